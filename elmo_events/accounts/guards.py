@@ -1,0 +1,39 @@
+"""The session's account, and the checks of the access rules “signed in” and “administrator”."""
+
+from flask import Flask, abort, request
+from flask_login import LoginManager, current_user
+from werkzeug.local import LocalProxy
+
+from elmo_events.accounts import queries
+from elmo_events.accounts.models import Account
+from elmo_events.foundation.access import checks_with
+
+login_manager = LoginManager()
+login_manager.login_view = "accounts.sign_in"
+login_manager.login_message = None
+
+
+def register(app: Flask) -> None:
+    login_manager.init_app(app)
+    login_manager.user_loader(queries.account_of_session)
+    checks_with(app, "signed-in", check_signed_in)
+    checks_with(app, "administrator", check_administrator)
+    app.jinja_env.globals["current_account"] = LocalProxy(signed_in_account)
+
+
+def signed_in_account() -> Account | None:
+    account = current_user._get_current_object()
+    return account if isinstance(account, Account) else None
+
+
+def check_signed_in(role: str, organiser_id: int | None) -> None:
+    if signed_in_account() is None:
+        abort(login_manager.unauthorized() if request.method in {"GET", "HEAD"} else 403)
+
+
+def check_administrator(role: str, organiser_id: int | None) -> None:
+    """The network's pages do not exist for anybody else."""
+    check_signed_in(role, organiser_id)
+    account = signed_in_account()
+    if account is None or not account.is_network_administrator:
+        abort(404)

@@ -1,0 +1,7 @@
+"""Demo content, with dates shifted by whole weeks so that it never grows old."""
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    """Nothing to register yet."""

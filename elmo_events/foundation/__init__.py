@@ -1,0 +1,23 @@
+"""What every feature stands on, and which knows no feature: database, clock, refusals, forms, pages, languages,
+signed links, access guards, jobs and rate limits.
+"""
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    from elmo_events.foundation import (
+        access,
+        commands,
+        database,
+        errors,
+        headers,
+        jobs,
+        languages,
+        logs,
+        pages,
+        rate_limits,
+    )
+
+    for part in (logs, database, languages, pages, headers, access, errors, jobs, rate_limits, commands):
+        part.register(app)

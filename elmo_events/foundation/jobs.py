@@ -1,0 +1,121 @@
+"""Background jobs: functions that carry only ids, while the tables say what is to be done.
+
+The queue (huey) runs a job at most once. So a job is a nudge: whatever must happen stands in a table, and a periodic job
+finds what a crash left. SQLite keeps the queue by default, Redis or Valkey where ELMO_QUEUE_URL says so.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import structlog
+from flask import Flask, current_app
+from huey import Huey, RedisHuey, SqliteHuey, crontab
+from huey.registry import Message
+from huey.serializer import Serializer
+
+Job = TypeVar("Job", bound=Callable[..., None])
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Periodic:
+    job: Callable[[], None]
+    schedule: Any
+
+
+_jobs: dict[str, Callable[..., None]] = {}
+_periodic: list[Periodic] = []
+
+
+class JsonSerializer(Serializer):  # type: ignore[misc]
+    """Job messages as JSON: huey's default, pickle, would run whatever somebody put into the queue."""
+
+    def _serialize(self, message: Any) -> bytes:
+        return json.dumps(list(message)).encode()
+
+    def _deserialize(self, written: bytes) -> Message:
+        return Message(*json.loads(written))
+
+
+def job(name: str) -> Callable[[Job], Job]:
+    """Make a function callable by `enqueue(name, …)`; its arguments are ids, so that no personal data lies in the queue."""
+
+    def remember(function: Job) -> Job:
+        _jobs[name] = function
+        return function
+
+    return remember
+
+
+def every(minutes: int) -> Callable[[Job], Job]:
+    return lambda function: _schedule(function, crontab(minute=f"*/{minutes}"))
+
+
+def nightly(hour: int, minute: int = 0) -> Callable[[Job], Job]:
+    return lambda function: _schedule(function, crontab(hour=str(hour), minute=str(minute)))
+
+
+def enqueue(name: str, *ids: int) -> None:
+    """Ask the worker to run this job soon. A lost nudge is found by the periodic jobs."""
+    try:
+        current_app.extensions["run_job"](name, list(ids))
+    except Exception as error:
+        log.warning("job not queued", job=name, error=type(error).__name__)
+
+
+def run_queued() -> int:
+    """Run everything that is in the queue, here and now (tests and the command line); how many jobs ran."""
+    huey: Huey = current_app.extensions["huey"]
+    count = 0
+    while task := huey.dequeue():
+        huey.execute(task)
+        count += 1
+    return count
+
+
+def periodic_jobs() -> list[Callable[[], None]]:
+    return [periodic.job for periodic in _periodic]
+
+
+def register(app: Flask) -> None:
+    huey = _huey(app)
+    app.extensions["huey"] = huey
+
+    def run(name: str, ids: list[int]) -> None:
+        with app.app_context():
+            _jobs[name](*ids)
+
+    app.extensions["run_job"] = huey.task(name="run_job")(run)
+
+
+def schedule_periodic_jobs(app: Flask) -> None:
+    """Called by the worker only: each job must bear running twice, since every worker's clock may start it."""
+    for periodic in _periodic:
+        _periodic_task(app, periodic)
+
+
+def _periodic_task(app: Flask, periodic: Periodic) -> None:
+    def run() -> None:
+        with app.app_context():
+            periodic.job()
+
+    app.extensions["huey"].periodic_task(periodic.schedule, name=_name(periodic.job))(run)
+
+
+def _schedule(function: Job, schedule: Any) -> Job:
+    _periodic.append(Periodic(function, schedule))
+    return function
+
+
+def _huey(app: Flask) -> Huey:
+    url = app.config["ELMO_QUEUE_URL"]
+    if url:
+        return RedisHuey("elmo", url=url, results=False, serializer=JsonSerializer())
+    path = f"{app.config['ELMO_INSTANCE']}/queue.db"
+    return SqliteHuey("elmo", filename=path, fsync=False, results=False, serializer=JsonSerializer())
+
+
+def _name(function: Callable[..., None]) -> str:
+    return f"{function.__module__}.{function.__name__}"

@@ -1,0 +1,16 @@
+"""The outbox: an e-mail is a row written in the transaction that it tells of, and is sent after it.
+
+A crash at any moment loses none; an e-mail may go out twice only when a crash falls between sending it and noting that.
+"""
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    from elmo_events.mail import commands, jobs, retention, transport, views
+
+    transport.mail.init_app(app)
+    app.register_blueprint(views.blueprint)
+    app.cli.add_command(commands.mail)
+    jobs.register()
+    retention.register()

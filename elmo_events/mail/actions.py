@@ -1,0 +1,140 @@
+"""What can be done with an e-mail: ask for it, send it, send it again."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import current_app
+from flask_babel import gettext as _
+from sqlalchemy import and_, or_, update
+
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import after_commit, db, transaction
+from elmo_events.foundation.jobs import enqueue
+from elmo_events.foundation.languages import speaking
+from elmo_events.foundation.refusals import Refusal
+from elmo_events.mail import letters, transport
+from elmo_events.mail.models import Attachment, Message
+from elmo_events.mail.rules import LEASE, MessageState, pause_after
+
+
+def write(
+    kind: str,
+    *,
+    to_name: str,
+    to_address: str,
+    language: str,
+    about: tuple[str, int],
+    due_at: datetime | None = None,
+    once: str | None = None,
+    **parameters: Any,
+) -> Message:
+    """Put an e-mail into the outbox; it goes out once the open transaction is committed.
+
+    `once` names what must not be written twice (the database refuses a second one).
+    Writes: the message.
+    """
+    domain = urlsplit(current_app.config["ELMO_BASE_URL"]).hostname or "localhost"
+    message = Message(
+        kind=kind, about_kind=about[0], about_id=about[1], parameters=parameters, once=once,
+        language=language, to_name=to_name, to_address=to_address,
+        message_id=f"<{uuid.uuid4()}@{domain}>", due_at=due_at or now(),
+    )  # fmt: skip
+    db.session.add(message)
+    db.session.flush()
+    number = message.id
+    after_commit(lambda: enqueue("mail.deliver", number))
+    return message
+
+
+def send_again(message: Message) -> None:
+    """Send an e-mail once more, to the same address.
+
+    Refuses: it is waiting to be sent anyway; what it told of is gone.
+    Writes: the message's state.
+    """
+    if message.state in {MessageState.WAITING, MessageState.SENDING}:
+        raise Refusal(_("This e-mail is already on its way."))
+    if message.state == MessageState.OBSOLETE:
+        raise Refusal(_("What this e-mail tells of is gone."))
+    message.state = MessageState.WAITING
+    message.due_at = now()
+    message.attempts = 0
+    number = message.id
+    after_commit(lambda: enqueue("mail.deliver", number))
+
+
+def deliver(number: int) -> None:
+    """Send one e-mail, if it is due and no other worker holds it. Opens its own transactions around the sending.
+
+    Writes: the claim, then what was sent, or why not and when to try again.
+    """
+    lease = str(uuid.uuid4())
+    with transaction():
+        claimed = _claim(number, lease)
+    if not claimed:
+        return
+    message = db.session.get_one(Message, number)
+    outcome = _send(message)
+    with transaction():
+        message = db.session.get_one(Message, number)
+        if message.lease == lease:
+            outcome.note(message)
+
+
+def _claim(number: int, lease: str) -> bool:
+    moment = now()
+    waiting = and_(Message.state == MessageState.WAITING, Message.due_at <= moment)
+    left_behind = and_(Message.state == MessageState.SENDING, Message.leased_until <= moment)
+    claimed = db.session.execute(
+        update(Message)
+        .where(Message.id == number, or_(waiting, left_behind))
+        .values(state=MessageState.SENDING, leased_until=moment + LEASE, lease=lease, attempts=Message.attempts + 1)
+    )
+    return bool(claimed.rowcount)  # type: ignore[attr-defined]
+
+
+class _Outcome:
+    def __init__(self, letter: letters.Letter | None, error: str | None = None, permanent: bool = False) -> None:
+        self.letter, self.error, self.permanent = letter, error, permanent
+
+    def note(self, message: Message) -> None:
+        message.lease = message.leased_until = None
+        if self.error is not None:
+            self._note_failure(message)
+        elif self.letter is None:
+            message.state = MessageState.OBSOLETE
+        else:
+            self._note_sent(message, self.letter)
+
+    def _note_failure(self, message: Message) -> None:
+        message.last_error = (self.error or "")[:300]
+        pause = None if self.permanent else pause_after(message.attempts)
+        message.state = MessageState.WAITING if pause else MessageState.FAILED
+        message.due_at = now() + pause if pause else message.due_at
+
+    def _note_sent(self, message: Message, letter: letters.Letter) -> None:
+        message.state, message.sent_at, message.last_error = MessageState.SENT, now(), None
+        message.subject, message.text, message.html = letter.subject[:300], letter.text, letter.html
+        message.attachments = [
+            Attachment(filename=file.filename, content_type=file.content_type, content=file.content)
+            for file in letter.files
+        ]
+
+
+def _send(message: Message) -> _Outcome:
+    base = current_app.config["ELMO_BASE_URL"]
+    try:
+        with current_app.test_request_context(base_url=base), speaking(message.language):
+            letter = letters.compose(message)
+    except Exception as error:
+        transport.log.error("letter not composed", message=message.id, kind=message.kind, exc_info=error)
+        return _Outcome(None, error=f"{type(error).__name__}", permanent=False)
+    if letter is None:
+        return _Outcome(None)
+    try:
+        transport.send(message, letter)
+    except transport.Undelivered as undelivered:
+        return _Outcome(letter, error=str(undelivered), permanent=undelivered.permanent)
+    return _Outcome(letter)

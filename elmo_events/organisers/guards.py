@@ -1,0 +1,33 @@
+"""The check of the access rule “organiser”: who belongs to which organiser, and may do what there."""
+
+from flask import Flask, abort, current_app
+from flask_login import current_user
+
+from elmo_events.accounts.models import Account
+from elmo_events.foundation.access import belongs_to, checks_with
+from elmo_events.organisers import queries
+from elmo_events.organisers.rules import is_enough
+
+
+def register(app: Flask) -> None:
+    checks_with(app, "organiser", check_role)
+    belongs_to(app, "organiser_id", queries.existing_organiser_id)
+
+
+def check_role(role: str, organiser_id: int | None) -> None:
+    """404 for another organiser's things, 403 for a role too low. A network administrator is no member: only a
+    membership lets one see an organiser's registrants.
+    """
+    current_app.extensions["access_checks"]["signed-in"](role, organiser_id)
+    account: Account = current_user._get_current_object()
+    roles = queries.roles_of(account)
+    if organiser_id is None:
+        if not roles:
+            abort(404)
+        if not any(is_enough(held, role) for held in roles.values()):
+            abort(403)
+        return
+    if organiser_id not in roles:
+        abort(404)
+    if not is_enough(roles[organiser_id], role):
+        abort(403)

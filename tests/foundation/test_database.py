@@ -1,0 +1,50 @@
+"""Transactions: committed at the end, undone on a refusal; a lock needs one."""
+
+import pytest
+from flask import Flask
+
+from elmo_events.accounts.models import Account
+from elmo_events.foundation.database import after_commit, db, lock, transaction
+from elmo_events.foundation.refusals import Refusal
+from tests import makers
+
+
+def test_a_transaction_is_committed_at_its_end(app: Flask) -> None:
+    makers.account("anna@example.org")
+    db.session.remove()
+    assert db.session.query(Account).one().email == "anna@example.org"
+
+
+def test_a_refusal_undoes_everything_and_what_was_to_follow(app: Flask) -> None:
+    followed: list[str] = []
+    with pytest.raises(Refusal), transaction():
+        db.session.add(Account(email="anna@example.org", name="Anna"))
+        after_commit(lambda: followed.append("sent"))
+        db.session.flush()
+        raise Refusal("No.")
+    with transaction():
+        pass
+    assert db.session.query(Account).count() == 0
+    assert followed == []
+
+
+def test_a_transaction_does_not_stand_inside_another(app: Flask) -> None:
+    with pytest.raises(RuntimeError), transaction(), transaction():
+        pass
+
+
+def test_a_lock_needs_a_transaction(app: Flask) -> None:
+    account = makers.account()
+    with pytest.raises(RuntimeError):
+        lock(account)
+    with transaction():
+        lock(account)
+
+
+def test_what_was_loaded_before_is_read_afresh_inside(app: Flask) -> None:
+    account = makers.account(name="Anna")
+    with db.engine.connect() as other:
+        other.exec_driver_sql("UPDATE account SET name = 'Bertta'")
+        other.commit()
+    with transaction():
+        assert account.name == "Bertta"
