@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms import Form as PlainForm
 from wtforms import FormField, StringField, TextAreaField
 from wtforms.fields import DateTimeLocalField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  newer than its type stubs
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import Length, ValidationError
 
 from elmo_events.foundation import dates

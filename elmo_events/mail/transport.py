@@ -46,7 +46,7 @@ class SafeConnection(Connection):
 
 class SafeMail(Mail):
     def connect(self) -> Connection:
-        return SafeConnection(self.state)  # type: ignore[arg-type]  the library's own types disagree here
+        return SafeConnection(self.state)  # type: ignore[arg-type]  # the library disagrees with itself
 
 
 mail = SafeMail()
