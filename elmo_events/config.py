@@ -87,6 +87,7 @@ def configure(app: Flask, overrides: Mapping[str, Any]) -> None:
         MAX_CONTENT_LENGTH=2 * 1024 * 1024,
         MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         MAX_FORM_PARTS=5000,
+        MAIL_SUPPRESS_SEND=False,  # Flask-Mail would send nothing under test
         WTF_CSRF_TIME_LIMIT=None,  # a form left open over lunch must still work; the session ends it
         TEMPLATES_AUTO_RELOAD=False,
     )

@@ -7,10 +7,11 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.mail import commands, jobs, retention, transport, views
+    from elmo_events.mail import blueprint, commands, jobs, labels, retention, transport, views  # noqa: F401  views hang on the blueprint
 
     transport.mail.init_app(app)
-    app.register_blueprint(views.blueprint)
+    app.jinja_env.globals["message_states"] = labels.STATE_LABELS
+    app.register_blueprint(blueprint.blueprint)
     app.cli.add_command(commands.mail)
     jobs.register()
     retention.register()

@@ -2,7 +2,6 @@
 
 import smtplib
 import ssl
-from email.utils import formataddr
 from typing import Any
 
 import structlog
@@ -46,7 +45,7 @@ class SafeConnection(Connection):
 
 class SafeMail(Mail):
     def connect(self) -> Connection:
-        return SafeConnection(self.state)  # type: ignore[arg-type]  # the library disagrees with itself
+        return SafeConnection(current_app.extensions["mail"])
 
 
 mail = SafeMail()
@@ -75,7 +74,7 @@ def _envelope(message: Message, letter: Letter) -> Envelope:
     sender = current_app.config["MAIL_DEFAULT_SENDER"]
     envelope = Envelope(
         subject=letter.subject,
-        recipients=[formataddr((message.to_name, message.to_address)) if message.to_name else message.to_address],
+        recipients=[(message.to_name, message.to_address) if message.to_name else message.to_address],
         body=letter.text,
         html=letter.html,
         sender=(letter.sender_name, sender),

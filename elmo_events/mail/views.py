@@ -1,16 +1,16 @@
 """The demo's mailbox: without an SMTP server, e-mail is read here. In production there is no such page."""
 
-from flask import Blueprint, Response, abort, current_app
+from flask import Response, abort, current_app
 
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.pages import page
 from elmo_events.mail import queries
+from elmo_events.mail.blueprint import blueprint
 
 LETTER_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self';"
     " sandbox allow-popups allow-top-navigation-by-user-activation"
 )
-blueprint = Blueprint("mail", __name__)
 
 
 @open_to_all
