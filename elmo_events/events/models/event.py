@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from elmo_events.events.labels import FORMAT_LABELS, KIND_LABELS
 from elmo_events.events.models.admission import Admission, Extra
 from elmo_events.events.models.programme import Part, ProgrammeSession
 from elmo_events.events.rules import EventFormat, EventKind, EventState, Window
@@ -96,6 +97,19 @@ class Event(Base):
 
     def summary_in(self, language: str) -> LanguageText:
         return in_language(self.summary, language)
+
+    @property
+    def kind_label(self) -> str:
+        return str(KIND_LABELS[EventKind(self.kind)])
+
+    @property
+    def format_label(self) -> str:
+        return str(FORMAT_LABELS[EventFormat(self.format)])
+
+    @property
+    def place(self) -> str:
+        """Venue and city in one line; empty for an event that is only online."""
+        return ", ".join(filter(None, (self.venue, self.city)))
 
     @property
     def window(self) -> Window:
