@@ -1,0 +1,47 @@
+"""How migrations run: on the application's own engine, alike on SQLite (tables are copied to be changed) and PostgreSQL."""
+
+from typing import Any
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from flask import current_app
+from sqlalchemy import JSON, DateTime
+
+from elmo_events.foundation.database import Base, UTCDateTime, db
+
+
+def render_item(kind: str, item: Any, autogenerate: AutogenContext) -> str | bool:
+    """A migration stands for itself: it names the database's type, not our class, which may change."""
+    if kind == "type" and isinstance(item, UTCDateTime):
+        return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, JSON):
+        autogenerate.imports.add("from sqlalchemy.dialects import postgresql\n")
+        return 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")'
+    return False
+
+
+def compare_type(
+    migration: Any, inspected: Any, metadata: Any, inspected_type: Any, metadata_type: Any
+) -> bool | None:
+    """Our moments are the database's moments; all other types are compared as Alembic does."""
+    if isinstance(metadata_type, UTCDateTime):
+        return not isinstance(inspected_type, DateTime)
+    return None
+
+
+def run_migrations() -> None:
+    options: dict[str, Any] = dict(current_app.extensions["migrate"].configure_args)
+    with db.engine.connect() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_item=render_item,
+            compare_type=compare_type,
+            **{name: value for name, value in options.items() if name not in {"render_item", "compare_type"}},
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+        connection.commit()
+
+
+run_migrations()
