@@ -1,0 +1,67 @@
+"""What is allowed for events, and what follows: kinds, states and windows; what an organiser writes; series; addresses."""
+
+from elmo_events.events.rules.editing import (
+    ORGANISER_TIME_ZONES,
+    AdmissionFacts,
+    Basics,
+    Contact,
+    DatesAndPlace,
+    ExtraFacts,
+    FirstFacts,
+    Offers,
+    PartFacts,
+    Programme,
+    RegistrationTerms,
+    Section,
+    SessionFacts,
+    SpeakerFacts,
+    Texts,
+)
+from elmo_events.events.rules.event import (
+    FEW_PLACES,
+    EventFormat,
+    EventKind,
+    EventState,
+    Mode,
+    RegistrationPhase,
+    Window,
+    places_left,
+)
+from elmo_events.events.rules.series import Rhythm, following_days
+from elmo_events.events.rules.slugs import RESERVED_SLUGS, is_slug, slug_of
+from elmo_events.events.rules.times import MODES_OF_FORMAT, days_of, default_closing, moved
+
+__all__ = [
+    "FEW_PLACES",
+    "MODES_OF_FORMAT",
+    "ORGANISER_TIME_ZONES",
+    "RESERVED_SLUGS",
+    "AdmissionFacts",
+    "Basics",
+    "Contact",
+    "DatesAndPlace",
+    "EventFormat",
+    "EventKind",
+    "EventState",
+    "ExtraFacts",
+    "FirstFacts",
+    "Mode",
+    "Offers",
+    "PartFacts",
+    "Programme",
+    "RegistrationPhase",
+    "RegistrationTerms",
+    "Rhythm",
+    "Section",
+    "SessionFacts",
+    "SpeakerFacts",
+    "Texts",
+    "Window",
+    "days_of",
+    "default_closing",
+    "following_days",
+    "is_slug",
+    "moved",
+    "places_left",
+    "slug_of",
+]
