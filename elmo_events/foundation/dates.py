@@ -5,7 +5,7 @@ All functions take aware times and the zone to show them in.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,16 @@ def zone(name: str) -> ZoneInfo:
 
 def local(moment: datetime, zone_name: str = HELSINKI) -> datetime:
     return moment.astimezone(zone(zone_name))
+
+
+def is_skipped(moment: datetime) -> bool:
+    """Whether the clocks jump over this local time when they are turned forward."""
+    return moment.astimezone(UTC).astimezone(moment.tzinfo).replace(fold=0) != moment.replace(fold=0)
+
+
+def is_doubled(moment: datetime) -> bool:
+    """Whether this local time comes twice, since the clocks are turned back."""
+    return not is_skipped(moment) and moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
 def time_text(moment: datetime, language: str, zone_name: str = HELSINKI) -> str:

@@ -1,6 +1,6 @@
 """What all forms share: a CSRF token, refusals shown beside their field, texts in several languages, typed times."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -30,15 +30,29 @@ class Form(FlaskForm):  # type: ignore[misc]
             self.add_error(refusal.field, refusal.sentence)
 
     def add_error(self, field: str | None, sentence: Any) -> None:
-        if field is not None and field in self._fields:
-            self._fields[field].errors = [*self._fields[field].errors, sentence]
-        else:
+        """`field` is a field's name; one inside a row or a translated text by its whole name, such as “title-sv”."""
+        found = _find(self._fields.values(), field) if field else None
+        while hasattr(found, "form"):  # a group shows its errors beside its first field
+            found = next(iter(found.form))
+        if found is None:
             self.form_errors.append(sentence)
+        else:
+            found.errors = [*found.errors, sentence]
 
     @property
     def errors(self) -> dict[Any, Any]:
         found: dict[Any, Any] = super().errors
         return found
+
+
+def _find(fields: Iterable[Any], name: str) -> Any | None:
+    for field in fields:
+        if field.name == name:
+            return field
+        inside = field if hasattr(field, "form") else getattr(field, "entries", ())
+        if name.startswith(f"{field.name}-") and (found := _find(inside, name)) is not None:
+            return found
+    return None
 
 
 def choices(pairs: Sequence[tuple[Any, Any]]) -> list[SelectChoice]:
@@ -109,6 +123,15 @@ class Filled:
             raise ValidationError(self.sentence or _l("Fill in this field."))
 
 
+def clock_problem(moment: datetime) -> Any:
+    """Why a typed time can't be meant when the clocks are turned that night; None when it can."""
+    if dates.is_skipped(moment):
+        return _l("This time does not exist: the clocks are turned forward over it.")
+    if dates.is_doubled(moment):
+        return _l("This time comes twice: the clocks are turned back over it. Choose another time.")
+    return None
+
+
 class MomentField(DateTimeLocalField):
     """Date and time typed in an event's own zone; `data` is aware. The form sets `zone` before it is processed."""
 
@@ -133,6 +156,8 @@ class MomentField(DateTimeLocalField):
             except ValueError:
                 continue
             self.data = typed.replace(tzinfo=dates.zone(self.zone))
+            if problem := clock_problem(self.data):
+                raise ValueError(str(problem))
             return
         self.data = None
         raise ValueError(str(_l("Write a date and a time, such as 24.11.2026 9.00.")))
