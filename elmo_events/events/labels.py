@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from elmo_events.events.rules import EventFormat, EventKind, EventState, Mode
+from elmo_events.events.rules import EventFormat, EventKind, EventState, Mode, RegistrationPhase
 
 KIND_LABELS = {
     EventKind.CLUSTER_TRAINING: _l("Cluster training"),
@@ -30,4 +30,20 @@ LANGUAGE_LABELS = {
     "se": _l("Northern Sámi"),
     "smn": _l("Inari Sámi"),
     "sms": _l("Skolt Sámi"),
+}
+IN_LANGUAGE_LABELS = {
+    "fi": _l("in Finnish"),
+    "sv": _l("in Swedish"),
+    "en": _l("in English"),
+    "se": _l("in Northern Sámi"),
+    "smn": _l("in Inari Sámi"),
+    "sms": _l("in Skolt Sámi"),
+}
+PHASE_LABELS = {
+    RegistrationPhase.DRAFT: _l("Draft, not published yet"),
+    RegistrationPhase.CANCELLED: _l("The event has been cancelled"),
+    RegistrationPhase.PAST: _l("The event is over"),
+    RegistrationPhase.CLOSED: _l("Registration has closed"),
+    RegistrationPhase.FULL: _l("Full – join the waiting list"),
+    RegistrationPhase.OPEN: _l("Registration is open"),
 }

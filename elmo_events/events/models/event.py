@@ -111,6 +111,13 @@ class Event(Base):
         """Venue and city in one line; empty for an event that is only online."""
         return ", ".join(filter(None, (self.venue, self.city)))
 
+    def dates_in(self, language: str) -> str:
+        """“ti 9.2.2027 klo 9.00–12.00”; from the first to the last day when there are several."""
+        first, last = self.first_start_local, self.last_end_local
+        if first.date() == last.date():
+            return dates.span_text(first, last, language, self.time_zone)
+        return dates.days_text(first.date(), last.date(), language)
+
     @property
     def window(self) -> Window:
         return Window(self.opens_at, self.closes_at, self.ends_at)

@@ -1,0 +1,1 @@
+"""Reads of events: what visitors see, and what organisers see."""
