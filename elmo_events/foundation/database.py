@@ -13,7 +13,7 @@ from typing import Any
 from flask import Flask, current_app
 from flask_babel import gettext as _
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, DateTime, Engine, MetaData, TypeDecorator, event, select, text
+from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, String, TypeDecorator, event, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, registry
@@ -43,6 +43,10 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# A column of `sorting.sort_key`: compared byte by byte, whatever the database's own language is.
+SORT_KEY = String(220).with_variant(String(220, collation="C"), "postgresql")
 
 
 class Base(DeclarativeBase):
@@ -112,6 +116,14 @@ def transaction() -> Iterator[None]:
     finally:
         _writing.reset(token)
     _run_after_commit()
+
+
+@contextmanager
+def snapshot() -> Iterator[Connection]:
+    """Read much: a connection of its own on which everything is seen as it was at one moment."""
+    options = {"isolation_level": "REPEATABLE READ"} if db.engine.dialect.name == "postgresql" else {}
+    with db.engine.connect().execution_options(**options) as connection:
+        yield connection
 
 
 def after_commit(function: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elmo_events.events.models import Admission, Event, Extra, Part
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import Base
+from elmo_events.foundation.database import SORT_KEY, Base
 from elmo_events.network.models import OrganisationType, Region
 from elmo_events.registration.rules import Person, RegistrationState
 
@@ -67,8 +67,8 @@ class Registration(Base):
     queue_number: Mapped[int | None]
     sequence: Mapped[int] = mapped_column(default=0)  # of the calendar entry
     link_version: Mapped[int] = mapped_column(default=1)
-    sort_key: Mapped[str] = mapped_column(String(220))
-    organisation_sort_key: Mapped[str] = mapped_column(String(220), default="")
+    sort_key: Mapped[str] = mapped_column(SORT_KEY)
+    organisation_sort_key: Mapped[str] = mapped_column(SORT_KEY, default="")
     search_text: Mapped[str] = mapped_column(String(900), default="")  # name, address, organisation in one, folded
     added_by_account_id: Mapped[int | None]  # an organiser wrote it down by hand
     anonymised_at: Mapped[datetime | None]
