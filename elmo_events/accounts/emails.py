@@ -1,0 +1,50 @@
+"""E-mails to those who sign in: an invitation, and the link that sets a new password."""
+
+from flask_babel import gettext as _
+
+from elmo_events.accounts import queries
+from elmo_events.accounts.models import Account
+from elmo_events.foundation.links import external_url, sign_for_a_while
+from elmo_events.mail.actions import write
+from elmo_events.mail.letters import Letter, letter, render
+from elmo_events.mail.models import Message
+
+RESET, INVITATION = "accounts.reset", "accounts.invitation"
+
+
+def reset(account: Account) -> None:
+    _write(RESET, account)
+
+
+def invitation(account: Account) -> None:
+    _write(INVITATION, account)
+
+
+def password_url(account: Account, purpose: str) -> str:
+    """The link that sets a password. The session version in it makes it work once: a new password raises the version."""
+    token = sign_for_a_while(purpose, [account.id, account.session_version])
+    return external_url("accounts.reset_password", token=token, language=account.language)
+
+
+def _write(kind: str, account: Account) -> None:
+    write(
+        kind, to_name=account.name, to_address=account.email, language=account.language, about=("account", account.id)
+    )
+
+
+@letter(RESET)
+def compose_reset(message: Message) -> Letter | None:
+    return _compose(message, RESET, "accounts/emails/reset", _("Set a new password for ELMO Events"))
+
+
+@letter(INVITATION)
+def compose_invitation(message: Message) -> Letter | None:
+    return _compose(message, INVITATION, "accounts/emails/invitation", _("Your account for ELMO Events"))
+
+
+def _compose(message: Message, purpose: str, template: str, subject: str) -> Letter | None:
+    account = queries.account(message.about_id)
+    if account is None or account.closed_at is not None:
+        return None
+    text, html = render(template, subject, account=account, url=password_url(account, purpose))
+    return Letter(subject, text, html)

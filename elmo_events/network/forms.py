@@ -1,0 +1,28 @@
+"""What administrators are asked about the network's content."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, DateField
+from wtforms.validators import Length, Optional
+
+from elmo_events.foundation.forms import Filled, Form, LineField, TranslatedField
+
+ALL = ("fi", "sv", "en")
+
+
+class TermForm(Form):
+    name = TranslatedField(_l("Name"), required=ALL)
+
+
+class ProjectForm(Form):
+    code = LineField(_l("Project code"), [Filled(), Length(max=40)], description=_l("For example A75728."))
+    name = TranslatedField(_l("Name"), required=("fi",))
+    funder_text = TranslatedField(
+        _l("Funder text"),
+        most=400,
+        description=_l("Stands on pages, in emails and on papers of the project's events."),
+    )
+    has_eu_emblem = BooleanField(
+        _l("Show the EU emblem"), description=_l("With the words “Co-funded by the European Union”.")
+    )
+    starts_on = DateField(_l("Begins"), [Optional()])
+    ends_on = DateField(_l("Ends"), [Optional()])

@@ -1,0 +1,1 @@
+"""Pages of network administrators about the network's content."""
