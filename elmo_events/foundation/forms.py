@@ -32,7 +32,7 @@ class Form(FlaskForm):  # type: ignore[misc]
     def add_error(self, field: str | None, sentence: Any) -> None:
         """`field` is a field's name; one inside a row or a translated text by its whole name, such as “title-sv”."""
         found = _find(self._fields.values(), field) if field else None
-        while hasattr(found, "form"):  # a group shows its errors beside its first field
+        while found is not None and hasattr(found, "form"):  # a group shows its errors beside its first field
             found = next(iter(found.form))
         if found is None:
             self.form_errors.append(sentence)
