@@ -1,8 +1,12 @@
-"""States of a registration, and who is the same person."""
+"""States of a registration, who is the same person, what can be chosen and told, and until when."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+
+from elmo_events.foundation.sorting import name_sort_key, sort_key
 
 
 class RegistrationState(StrEnum):
@@ -15,6 +19,18 @@ class RegistrationState(StrEnum):
 
 
 ACTIVE = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITING, RegistrationState.OFFERED)
+
+
+class Need(StrEnum):
+    """What is kept encrypted and apart."""
+
+    DIET = "diet"
+    ACCESSIBILITY = "accessibility"
+
+
+def folded(text: str) -> str:
+    """The same for texts that differ only in case, spaces or how accents are composed."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 @dataclass(frozen=True)
@@ -32,5 +48,73 @@ class Person:
     @property
     def key(self) -> str:
         """The same for everybody who writes this name and address, whatever the case, accents composed or not."""
-        parts = (self.email, self.first_name, self.last_name)
-        return "\n".join(" ".join(unicodedata.normalize("NFKC", part).casefold().split()) for part in parts)
+        return "\n".join(folded(part) for part in (self.email, self.first_name, self.last_name))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How somebody attends: one admission, any extras, and the parts where people choose them."""
+
+    admission_id: int
+    extra_ids: frozenset[int] = frozenset()
+    part_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What somebody tells beyond name and address. A diet is given here only with its own consent."""
+
+    organisation: str = ""
+    organisation_type_id: int | None = None
+    job_title: str = ""
+    phone: str = ""
+    region_code: str | None = None
+    message: str = ""
+    may_be_listed: bool = False
+    language: str = "fi"
+    diet: str = field(default="", repr=False)
+    accessibility: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a sign-up led to. `registration_id` is told to organisers only: strangers learn nothing of what was there."""
+
+    state: RegistrationState
+    queue_position: int | None = None
+    registration_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What the list of attendees sorts and searches by."""
+
+    sort_key: str
+    organisation_sort_key: str
+    search_text: str
+
+
+def keys_of(person: Person, organisation: str) -> Keys:
+    return Keys(
+        sort_key=name_sort_key(person.last_name, person.first_name),
+        organisation_sort_key=sort_key(organisation),
+        search_text=folded(f"{person.name} {person.email} {organisation}")[:900],
+    )
+
+
+def cut_off(last_cancellation_at: datetime | None, starts_at: datetime) -> datetime:
+    """Until when a participant may cancel, and a freed place goes to the first in line."""
+    return min(last_cancellation_at, starts_at) if last_cancellation_at else starts_at
+
+
+def first_state(places_left: int | None, waiting: int, by_organiser: bool) -> RegistrationState:
+    """Confirmed where there is a place. Nobody passes those who wait, unless an organiser decides so."""
+    if places_left == 0 or (waiting and not by_organiser):
+        return RegistrationState.WAITING
+    return RegistrationState.CONFIRMED
+
+
+def first_still_free(wanted: Sequence[tuple[int, int | None]]) -> tuple[list[int], list[int]]:
+    """Parts (id, places left) of extras into those that have a place and those that are full."""
+    free = [number for number, left in wanted if left != 0]
+    return free, [number for number, left in wanted if left == 0]

@@ -1,0 +1,77 @@
+"""Forgetting a person: the row stays for the counts, without anything that tells who it was."""
+
+from flask_babel import gettext as _
+from sqlalchemy import delete, select, update
+
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import db, lock
+from elmo_events.foundation.refusals import Refusal
+from elmo_events.mail.models import Attachment, Message
+from elmo_events.mail.rules import MessageState
+from elmo_events.registration import emails
+from elmo_events.registration.actions.cancel import withdraw
+from elmo_events.registration.actions.facts import forget_needs
+from elmo_events.registration.actions.history import note
+from elmo_events.registration.models import Registration
+from elmo_events.registration.rules import ACTIVE, RegistrationState, cut_off
+
+
+def erase(registration: Registration) -> None:
+    """Forget a participant at their own wish; a place that they hold is given back first.
+
+    Refuses: somebody with a place, after the last day to cancel: who took part must be shown to the funder for a while.
+    Writes: the registration, its history, its places, its e-mails; nothing is sent.
+    """
+    lock(registration.event)
+    db.session.refresh(registration)
+    refuse_when_needed(registration)
+    if registration.state in ACTIVE:
+        withdraw(registration, None)
+    anonymise(registration)
+    note(registration, "erased")
+
+
+def refuse_when_needed(registration: Registration) -> None:
+    event = registration.event
+    if registration.state == RegistrationState.CONFIRMED and now() >= cut_off(
+        event.last_cancellation_at, event.starts_at
+    ):
+        raise Refusal(
+            _("The organiser must be able to show who took part. Your details are erased 90 days after the event.")
+        )
+
+
+def anonymise(registration: Registration) -> None:
+    """Writes: name, address and all that was told are gone, from the e-mails too; special needs are deleted."""
+    for name in ("first_name", "last_name", "email", "organisation", "job_title", "phone", "message"):
+        setattr(registration, name, "")
+    registration.sort_key = registration.organisation_sort_key = registration.search_text = ""
+    registration.person_key = f"anonymised {registration.id}"
+    registration.may_be_listed = False
+    registration.link_version += 1
+    registration.anonymised_at = now()
+    forget_needs(registration)
+    _forget_mail(registration.id)
+
+
+def _forget_mail(number: int) -> None:
+    """That something was sent, and when, stays; to whom and what does not. What was not sent yet never will be."""
+    about = (Message.about_kind == emails.ABOUT) & (Message.about_id == number)
+    unsent = Message.state.in_((MessageState.WAITING, MessageState.SENDING))
+    ids = select(Message.id).where(about)
+    db.session.flush()
+    db.session.execute(
+        delete(Attachment).where(Attachment.message_id.in_(ids)).execution_options(synchronize_session=False)
+    )
+    db.session.execute(
+        update(Message)
+        .where(about, unsent)
+        .values(state=MessageState.OBSOLETE, lease=None, leased_until=None)
+        .execution_options(synchronize_session=False)
+    )
+    db.session.execute(
+        update(Message)
+        .where(about)
+        .values(to_name="", to_address="", subject=None, text=None, html=None, last_error=None)
+        .execution_options(synchronize_session=False)
+    )
