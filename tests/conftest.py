@@ -3,7 +3,7 @@
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,24 @@ from tests.client import CheckingClient
 from tests.servers import postgres
 
 DATABASES = os.environ.get("TEST_DATABASES", "sqlite,postgresql").split(",")
+NOTHING_SKIPPED = "TEST_NOTHING_SKIPPED" in os.environ
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where everything is installed (.ci/run), a test that skips itself has failed."""
+    report = yield
+    if NOTHING_SKIPPED and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"Nothing may be skipped here: {report.longrepr}"
+    return report
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty SQLite instance; each test gets a copy."""
+    """An instance with an empty SQLite database; each test gets a copy."""
     folder = tmp_path_factory.mktemp("sqlite")
-    app = create_app(**_settings(folder))
+    app = create_app(**settings_in(folder))
     with app.app_context():
         Base.metadata.create_all(db.engine)
         db.engine.dispose()
@@ -30,28 +41,44 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a database server with an empty, migrated database named `template`."""
-    with postgres.running(tmp_path_factory.mktemp("server") / "postgres") as server:
-        address = postgres.make_database(server, "elmo_template")
-        app = create_app(**_settings(tmp_path_factory.mktemp("postgres")) | {"ELMO_DATABASE_URL": address})
-        with app.app_context():
-            Base.metadata.create_all(db.engine)
-            db.engine.dispose()
+def postgres_server() -> Iterator[str]:
+    """The address of a PostgreSQL server of this test process's own."""
+    with postgres.running() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
+    """The address of a database with all tables, of this test process alone."""
+    address = postgres.make_database(postgres_server, f"elmo_{worker_id}")
+    app = create_app(**settings_in(tmp_path_factory.mktemp("postgres")) | {"ELMO_DATABASE_URL": address})
+    with app.app_context():
+        Base.metadata.create_all(db.engine)
+        db.engine.dispose()
+    return address
 
 
 @pytest.fixture(params=DATABASES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, Any]]:
-    """Settings that point at a fresh, empty database of each kind."""
+    """Settings that point at an empty database of each kind."""
     if request.param == "sqlite":
         shutil.copytree(request.getfixturevalue("sqlite_template"), tmp_path / "instance")
-        yield _settings(tmp_path / "instance")
+        yield settings_in(tmp_path / "instance")
         return
-    server = request.getfixturevalue("postgres_template")
-    name = f"elmo_{uuid.uuid4().hex[:12]}"
-    address = postgres.make_database(server, name, template="elmo_template")
-    yield _settings(tmp_path / "instance") | {"ELMO_DATABASE_URL": address}
+    address = request.getfixturevalue("postgres_database")
+    yield settings_in(tmp_path / "instance") | {"ELMO_DATABASE_URL": address}
+    postgres.empty(address, [table.name for table in Base.metadata.sorted_tables])
+
+
+@pytest.fixture(params=DATABASES)
+def bare_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, Any]]:
+    """Settings that point at a database of each kind without a single table."""
+    settings = settings_in(tmp_path / "instance")
+    if request.param == "sqlite":
+        yield settings
+        return
+    server, name = request.getfixturevalue("postgres_server"), f"elmo_{uuid.uuid4().hex[:12]}"
+    yield settings | {"ELMO_DATABASE_URL": postgres.make_database(server, name)}
     postgres.drop_database(server, name)
 
 
@@ -70,7 +97,7 @@ def client(app: Flask) -> CheckingClient:
     return app.test_client()  # type: ignore[return-value]
 
 
-def _settings(instance: Path) -> dict[str, Any]:
+def settings_in(instance: Path) -> dict[str, Any]:
     return {
         "ELMO_MODE": "demo",
         "ELMO_INSTANCE": str(instance),

@@ -1,6 +1,6 @@
 """A real PostgreSQL from a wheel: nothing installed by hand, in a folder of its own, stopped after the tests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,23 +10,36 @@ from sqlalchemy import create_engine, make_url, text
 
 @contextmanager
 def running(folder: Path) -> Iterator[str]:
-    """Start a server (or join the one that another test process started in this folder); yields its address."""
+    """Start a server without regard for power cuts, which tests don't have, or join the one that another test process
+    started in this folder; yields its address.
+    """
+    folder.mkdir(exist_ok=True)
     with get_server(folder, cleanup_mode="stop") as server:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        for careless in ("fsync", "synchronous_commit", "full_page_writes"):
+            _run(url, f"ALTER SYSTEM SET {careless} = off")
+        _run(url, "SELECT pg_reload_conf()")
+        yield url
 
 
 def address(server: str, name: str) -> str:
     return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
-def make_database(server: str, name: str, template: str | None = None) -> str:
-    """Create a database, as a copy of `template` if given; its address."""
-    _run(server, f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{template}"' if template else ""))
+def make_database(server: str, name: str) -> str:
+    """Create an empty database; its address."""
+    _run(server, f'CREATE DATABASE "{name}"')
     return address(server, name)
 
 
 def drop_database(server: str, name: str) -> None:
     _run(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def empty(url: str, tables: Sequence[str]) -> None:
+    """Remove every row, and let numbering start afresh."""
+    names = ", ".join(f'"{name}"' for name in tables)
+    _run(url, f"TRUNCATE {names} RESTART IDENTITY CASCADE")
 
 
 def _run(server: str, statement: str) -> None:
