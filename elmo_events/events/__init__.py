@@ -4,4 +4,8 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.events import models  # noqa: F401  (views will import it)
+    from elmo_events.events import blueprint
+    from elmo_events.events.views import event_lists, event_page, feeds, words  # noqa: F401  (they hang on the blueprint)
+
+    words.register(app)
+    app.register_blueprint(blueprint.blueprint)

@@ -54,6 +54,12 @@ def weekday_text(day: date, language: str) -> str:
     return format_date(day, "ccc" if language == "fi" else "EEE", locale=language).rstrip(".")
 
 
+def month_text(day: date, language: str) -> str:
+    """Joulukuu 2026, December 2026."""
+    written = f"{format_date(day, 'LLLL', locale=language)} {day.year}"
+    return written[0].upper() + written[1:]
+
+
 def date_text(moment: datetime, language: str, zone_name: str = HELSINKI, weekday: bool = False) -> str:
     return day_text(local(moment, zone_name).date(), language, weekday)
 

@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Flask, abort, current_app, g, has_request_context, request, url_for
 from flask_babel import Babel, force_locale
+from werkzeug.local import LocalProxy
 
 UI_LANGUAGES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
 CONTENT_LANGUAGES = {
@@ -78,6 +79,7 @@ def register(app: Flask) -> None:
         content_languages=CONTENT_LANGUAGES,
         language_links=language_links,
         in_language=in_language,
+        language=LocalProxy(current_language),  # for macros, which see no page's context
     )
     app.context_processor(lambda: {"language": current_language()})
     app.url_value_preprocessor(_take_language_from_url)

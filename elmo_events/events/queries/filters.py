@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import ColumnElement, String, cast
 
@@ -46,11 +46,11 @@ class Filters:
         return cls(**chosen)
 
     @property
-    def chosen(self) -> dict[str, str]:
+    def chosen(self) -> dict[str, Any]:
         """Only what is chosen, as it stands in the address."""
         return {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
 
-    def without(self, name: str) -> dict[str, str]:
+    def without(self, name: str) -> dict[str, Any]:
         return {key: value for key, value in self.chosen.items() if key != name}
 
     def conditions(self) -> list[ColumnElement[bool]]:

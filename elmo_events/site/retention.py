@@ -1,0 +1,17 @@
+"""Feedback is forgotten a year after its case was closed."""
+
+from datetime import datetime
+
+from sqlalchemy import delete
+
+from elmo_events.foundation.database import db
+from elmo_events.foundation.retention import forgets
+from elmo_events.site.models import FeedbackCase
+from elmo_events.site.rules import CASE_KEPT
+
+
+@forgets("feedback")
+def forget_feedback(moment: datetime) -> int:
+    """Writes: cases that were closed a year ago are deleted. Returns how many."""
+    forgotten = db.session.execute(delete(FeedbackCase).where(FeedbackCase.closed_at < moment - CASE_KEPT))
+    return int(forgotten.rowcount)  # type: ignore[attr-defined]
