@@ -29,7 +29,7 @@ SETTINGS = (
     Setting("PORT", int, 8000, "Port that the web server listens on."),
     Setting("ELMO_MODE", str, "production", "`demo` (what `make run` uses) or `production`."),
     Setting("ELMO_INSTANCE", str, "instance", "Folder of the SQLite database, the job queue and the keys."),
-    Setting("ELMO_BASE_URL", str, "", "Address in e-mails, such as https://events.example.org; default http://HOST:PORT."),
+    Setting("ELMO_BASE_URL", str, "", "Address in e-mails, such as https://events.example.org; default HOST and PORT."),
     Setting("ELMO_DATABASE_URL", str, "", "postgresql+psycopg://… or sqlite:///…; default a SQLite file in the instance folder."),
     Setting("ELMO_QUEUE_URL", str, "", "redis://… for jobs and rate limits shared by many machines; default a SQLite file."),
     Setting("ELMO_SECRET_KEY", str, "", "Signs sessions and personal links; default a key file in the instance folder."),
@@ -70,9 +70,7 @@ def configure(app: Flask, overrides: Mapping[str, Any]) -> None:
     instance.mkdir(parents=True, exist_ok=True)
     settings["ELMO_INSTANCE"] = str(instance)
     demo = settings["ELMO_MODE"] == "demo"
-    settings["ELMO_BASE_URL"] = settings["ELMO_BASE_URL"].rstrip("/") or (
-        f"http://{settings['HOST']}:{settings['PORT']}"
-    )
+    settings["ELMO_BASE_URL"] = settings["ELMO_BASE_URL"].rstrip("/") or own_address(settings)
     settings["ELMO_DATABASE_URL"] = database_url(settings["ELMO_DATABASE_URL"], instance)
     settings["ELMO_SECRET_KEY"] = settings["ELMO_SECRET_KEY"] or _key_file(instance, "secret", demo)
     settings["ELMO_ENCRYPTION_KEY"] = settings["ELMO_ENCRYPTION_KEY"] or _key_file(instance, "encryption", demo)
@@ -107,6 +105,12 @@ def read_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) 
             settings[setting.name] = setting.default
     known = {setting.name for setting in SETTINGS}
     return settings | {name: value for name, value in overrides.items() if name not in known}
+
+
+def own_address(settings: Mapping[str, Any]) -> str:
+    """Where a browser on this machine finds us: one that listens on every address is found on localhost."""
+    host = "localhost" if settings["HOST"] in {"0.0.0.0", "::"} else settings["HOST"]  # noqa: S104  compared, not bound
+    return f"http://{host}:{settings['PORT']}"
 
 
 def database_url(written: str, instance: Path) -> str:
