@@ -14,7 +14,9 @@ class CheckingClient(FlaskClient):
     """Checks every HTML page that it gets or is answered with."""
 
     def open(self, *arguments: Any, **options: Any) -> TestResponse:
-        response = super().open(*arguments, **options)
+        options.setdefault("buffered", True)  # streamed answers end before their context does
+        with self.application.app_context():  # each request has its own `g` and session, as outside of tests
+            response = super().open(*arguments, **options)
         is_page = response.mimetype == "text/html" and not 300 <= response.status_code < 400
         if is_page and not (response.request and response.request.path.endswith("letter.html")):
             check_page(response.get_data(as_text=True))

@@ -36,20 +36,23 @@ def record(
     )
 
 
-def sign_in(email: str, password: str) -> Account:
-    """Check who signs in; the session is the view's.
+def account_that_signs_in(email: str, password: str) -> Account:
+    """Check who signs in; called outside a transaction, since comparing passwords is slow and would hold up all writers.
 
-    Refuses, in the same words and the same time: unknown address, wrong password, closed account.
-    Writes: the time of the sign-in, and the hash anew when its cost has changed.
+    Refuses, in the same words and the same time: unknown address, wrong password, closed account. Writes nothing.
     """
     account = queries.account_by_address(email)
     right = rules.is_password(password, account.password_hash if account else None)
     if account is None or not right or account.closed_at is not None:
         raise Refusal(_("The email address or the password is wrong."))
-    account.last_sign_in_at = now()
-    if rules.is_old_hash(account.password_hash or ""):
-        account.password_hash = rules.hash_password(password)
     return account
+
+
+def note_sign_in(account: Account, password: str) -> None:
+    """Writes: the time of the sign-in, and the hash anew when its cost has changed."""
+    account.last_sign_in_at = now()
+    if account.password_hash and rules.is_old_hash(account.password_hash):
+        account.password_hash = rules.hash_password(password)
 
 
 def ask_for_new_password(email: str) -> None:
@@ -186,10 +189,10 @@ def _refuse_last_administrator(account: Account) -> None:
 
 def _set_password(account: Account, password: str) -> None:
     if len(password) < rules.SHORTEST_PASSWORD:
-        raise Refusal(
-            _("Use at least %(number)s characters.", number=rules.SHORTEST_PASSWORD), field="password"
-        )
+        raise Refusal(_("Use at least %(number)s characters.", number=rules.SHORTEST_PASSWORD), field="password")
     if rules.is_easy_to_guess(password, account.email):
-        raise Refusal(_("This password is easy to guess. Use several words that belong together only for you."), field="password")
+        raise Refusal(
+            _("This password is easy to guess. Use several words that belong together only for you."), field="password"
+        )
     account.password_hash = rules.hash_password(password)
     sign_out_everywhere(account)

@@ -45,7 +45,7 @@ def names_of(numbers: Iterable[int | None]) -> dict[int, str]:
     """Names of accounts by id, for lists that hold ids only."""
     wanted = {number for number in numbers if number is not None}
     rows = db.session.execute(select(Account.id, Account.name).where(Account.id.in_(wanted))).all()
-    return dict(rows)  # type: ignore[arg-type]
+    return dict(rows)
 
 
 def count_audit_entries(organiser_id: int) -> int:

@@ -10,11 +10,6 @@ from elmo_events.network.models import OrganisationType, Project, Region, Theme
 from elmo_events.network.rules import RegionKind
 
 Term: TypeAlias = Region | Theme | OrganisationType
-TERM_KINDS: dict[str, type[Region] | type[Theme] | type[OrganisationType]] = {
-    "themes": Theme,
-    "regions": Region,
-    "organisation-types": OrganisationType,
-}
 
 
 def regions() -> Sequence[Region]:
@@ -40,9 +35,7 @@ def organisation_types() -> Sequence[OrganisationType]:
 
 
 def all_organisation_types() -> Sequence[OrganisationType]:
-    return db.session.scalars(
-        select(OrganisationType).order_by(OrganisationType.position, OrganisationType.id)
-    ).all()
+    return db.session.scalars(select(OrganisationType).order_by(OrganisationType.position, OrganisationType.id)).all()
 
 
 def projects() -> Sequence[Project]:
@@ -60,14 +53,20 @@ def project_by_code(code: str) -> Project | None:
 
 def term(kind: str, key: str) -> Term | None:
     """A region by its code, a theme or organisation type by its slug."""
-    if kind not in TERM_KINDS:
-        return None
-    model = TERM_KINDS[kind]
-    if model is Region:
-        return db.session.get(Region, key)
-    return db.session.scalar(select(model).filter_by(slug=key))
+    match kind:
+        case "themes":
+            return db.session.scalar(select(Theme).where(Theme.slug == key))
+        case "regions":
+            return db.session.get(Region, key)
+        case "organisation-types":
+            return db.session.scalar(select(OrganisationType).where(OrganisationType.slug == key))
+    return None
 
 
 def terms(kind: str) -> Sequence[Term]:
-    lists = {"themes": themes, "regions": regions, "organisation-types": all_organisation_types}
-    return lists[kind]()
+    match kind:
+        case "themes":
+            return themes()
+        case "regions":
+            return regions()
+    return all_organisation_types()

@@ -4,6 +4,15 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.organisers import guards
+    from elmo_events.organisers import blueprint, guards
+    from elmo_events.organisers.views import (  # noqa: F401  (they hang on the blueprint)
+        audit_log,
+        members,
+        network_organisers,
+        privacy_notice,
+        settings,
+        start,
+    )
 
     guards.register(app)
+    app.register_blueprint(blueprint.blueprint)

@@ -1,17 +1,26 @@
 """The check of the access rule “organiser”: who belongs to which organiser, and may do what there."""
 
-from flask import Flask, abort, current_app
-from flask_login import current_user
+from flask import Flask, abort, current_app, g
 
-from elmo_events.accounts.models import Account
+from elmo_events.accounts.guards import signed_in_account
 from elmo_events.foundation.access import belongs_to, checks_with
 from elmo_events.organisers import queries
-from elmo_events.organisers.rules import is_enough
+from elmo_events.organisers.rules import Role, is_enough
 
 
 def register(app: Flask) -> None:
     checks_with(app, "organiser", check_role)
     belongs_to(app, "organiser_id", queries.existing_organiser_id)
+    app.jinja_env.globals["own_roles"] = own_roles
+
+
+def own_roles() -> dict[int, Role]:
+    """The visitor's role at each organiser, by its id; read once for a page."""
+    if "own_roles" not in g:
+        account = signed_in_account()
+        g.own_roles = queries.roles_of(account) if account else {}
+    roles: dict[int, Role] = g.own_roles
+    return roles
 
 
 def check_role(role: str, organiser_id: int | None) -> None:
@@ -19,8 +28,7 @@ def check_role(role: str, organiser_id: int | None) -> None:
     membership lets one see an organiser's registrants.
     """
     current_app.extensions["access_checks"]["signed-in"](role, organiser_id)
-    account: Account = current_user._get_current_object()
-    roles = queries.roles_of(account)
+    roles = own_roles()
     if organiser_id is None:
         if not roles:
             abort(404)
