@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -41,9 +42,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """The address of a PostgreSQL server of this test process's own."""
-    with postgres.running() as server:
+def postgres_server(testrun_uid: str) -> Iterator[str]:
+    """The address of the PostgreSQL server that all test processes of this run share."""
+    with postgres.running(Path(tempfile.gettempdir()) / f"elmo-postgres-{testrun_uid}") as server:
         yield server
 
 

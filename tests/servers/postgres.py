@@ -1,5 +1,6 @@
 """A real PostgreSQL from a wheel: nothing installed by hand, in a folder of its own, stopped after the tests."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,8 @@ def running(folder: Path) -> Iterator[str]:
             _run(url, f"ALTER SYSTEM SET {careless} = off")
         _run(url, "SELECT pg_reload_conf()")
         yield url
+    if not (folder / "postmaster.pid").exists():  # we were the last
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def address(server: str, name: str) -> str:
