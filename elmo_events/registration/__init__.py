@@ -4,4 +4,7 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.registration import models  # noqa: F401  (views will import it)
+    from elmo_events.registration import blueprint
+    from elmo_events.registration.views import sign_up  # noqa: F401  (it hangs on the blueprint)
+
+    app.register_blueprint(blueprint.blueprint)

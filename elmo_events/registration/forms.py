@@ -1,0 +1,167 @@
+"""What a participant is asked. Which ways to attend exist is the event's to say; actions check what was chosen."""
+
+import re
+from collections.abc import Callable, Collection
+from typing import Any
+
+from email_validator import EmailNotValidError, validate_email
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, EmailField, HiddenField, RadioField, SelectField, SelectMultipleField, TelField
+from wtforms.validators import Length, Optional, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
+from elmo_events.foundation.languages import UI_LANGUAGES
+from elmo_events.foundation.links import read, sign
+from elmo_events.registration.rules import Choice, Facts, Person
+
+STARTED = "sign-up form"
+PHONE = re.compile(r"\+?[\d\s()/.\-\N{NO-BREAK SPACE}]{5,40}")
+LANGUAGE_NAMES = {"fi": "suomi", "sv": "svenska", "en": "English"}
+
+
+class EmailAddress:
+    """Refuses what can't be an address, and writes it as it is sent to. No DNS is asked: that would tell it to others."""
+
+    def __call__(self, form: Any, field: Any) -> None:
+        if not field.data:
+            return
+        try:
+            field.data = validate_email(
+                "".join(field.data.split()), check_deliverability=False, allow_smtputf8=False
+            ).normalized
+        except EmailNotValidError as error:
+            raise ValidationError(_l("Write an email address such as name@example.org.")) from error
+
+
+class PhoneNumber:
+    def __call__(self, form: Any, field: Any) -> None:
+        if not PHONE.fullmatch(field.data) or sum(letter.isdigit() for letter in field.data) < 5:  # noqa: PLR2004
+            raise ValidationError(_l("Write a phone number such as +358 40 123 4567."))
+
+
+def _number(written: Any) -> int | None:
+    return int(written) if written not in {None, ""} else None
+
+
+class WayField(RadioField):
+    """One of several, each with a note; whether a choice exists is checked by the action, which reads the event afresh."""
+
+    choice_notes: dict[int, str] = {}  # replaced, never changed
+
+    def __init__(self, label: Any, validators: Any, **options: Any) -> None:
+        super().__init__(label, validators, coerce=_number, validate_choice=False, **options)
+
+
+class CheckboxesField(SelectMultipleField):
+    """Any of several; as above."""
+
+    choice_notes: dict[int, str] = {}
+    disabled_choices: Collection[int] = ()
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: Any, **options: Any) -> None:
+        super().__init__(label, coerce=int, validate_choice=False, **options)
+
+
+class DetailsForm(Form):
+    """What is asked at sign-up and can be changed later."""
+
+    admission = WayField(_l("How you attend"), [Filled(_l("Choose how you attend."))])
+    parts = CheckboxesField(_l("Which parts you attend"))
+    extras = CheckboxesField(_l("Additions"))
+    first_name = LineField(_l("First name"), [Filled(_l("Write your first name.")), Length(max=100)])
+    last_name = LineField(_l("Last name"), [Filled(_l("Write your last name.")), Length(max=100)])
+    email = EmailField(_l("Email address"), [Filled(_l("Write your email address.")), Length(max=254), EmailAddress()])
+    organisation = LineField(_l("Organisation"), [Filled(_l("Write your organisation.")), Length(max=200)])
+    organisation_type = SelectField(_l("Type of organisation"), [Optional()], coerce=_number, validate_choice=False)
+    region = SelectField(_l("Region"), [Optional()], validate_choice=False)
+    job_title = LineField(_l("Job title"), [Length(max=200)])
+    phone = TelField(
+        _l("Phone number"), [Optional(), PhoneNumber()], filters=[lambda text: " ".join((text or "").split())]
+    )
+    diet = TextField(_l("Diet and allergies"), [Length(max=500)])
+    diet_consent = BooleanField(
+        _l(
+            "I agree that the organiser uses what I wrote about my diet to order the food. I can take this back at any time."
+        )
+    )
+    accessibility = TextField(_l("Accessibility needs"), [Length(max=1000)])
+    message = TextField(_l("Message to the organiser"), [Length(max=2000)])
+    may_be_listed = BooleanField(_l("My name and organisation may be shown on the list of participants"))
+    language = SelectField(_l("Language of the emails"), choices=choices(list(LANGUAGE_NAMES.items())))
+
+    def __init__(self, *, has_catering: Callable[[int, list[int]], bool], **options: Any) -> None:
+        self._has_catering = has_catering
+        super().__init__(**options)
+
+    def validate_diet_consent(self, field: Any) -> None:
+        """A diet may tell of health or belief: it is kept only with its own consent, and only where there is food."""
+        asked = self.diet.data and not field.data and self.admission.data is not None
+        if asked and self._has_catering(self.admission.data, self.extras.data or []):
+            raise ValidationError(_l("Tick this box, or leave the field on your diet empty."))
+
+    def person(self, email: str) -> Person:
+        return Person(self.first_name.data or "", self.last_name.data or "", email)
+
+    @property
+    def choice(self) -> Choice:
+        return Choice(self.admission.data, frozenset(self.extras.data or ()), frozenset(self.parts.data or ()))
+
+    @property
+    def facts(self) -> Facts:
+        return Facts(
+            organisation=self.organisation.data or "",
+            organisation_type_id=self.organisation_type.data,
+            job_title=self.job_title.data or "",
+            phone=self.phone.data or "",
+            region_code=self.region.data or None,
+            message=self.message.data or "",
+            may_be_listed=self.may_be_listed.data,
+            language=self.language.data,
+            diet=(self.diet.data or "") if self.diet_consent.data else "",
+            accessibility=self.accessibility.data or "",
+        )
+
+
+class SignUpForm(DetailsForm):
+    """The sign-up form. A machine gives itself away by its haste, or by filling in a field that people don't see."""
+
+    website = LineField(_l("Leave this field empty"))
+    started = HiddenField()
+
+    def begin(self, language: str) -> None:
+        """Note when the empty form was shown."""
+        self.started.data = sign(STARTED, now().timestamp())
+        self.language.data = language if language in UI_LANGUAGES else "fi"
+
+    def refuse_machines(self, minimum_seconds: float) -> bool:
+        """Whether it looks filled in by a person; if not, a sentence says what to do, and all that was typed is kept."""
+        if self.website.data:
+            self.website.data = ""
+            self.add_error(
+                None, _l("A field that should be empty had text in it. It is empty now: send the form again.")
+            )
+            return False
+        if minimum_seconds <= 0:
+            return True
+        shown_at = read(STARTED, self.started.data or "")
+        if not isinstance(shown_at, float) or now().timestamp() - shown_at < minimum_seconds:
+            self.started.data = self.started.data if isinstance(shown_at, float) else sign(STARTED, now().timestamp())
+            self.add_error(None, _l("The form came back very quickly. Check it and send it again."))
+            return False
+        return True
+
+
+class ChangeForm(DetailsForm):
+    """The address stays: the personal link belongs to it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        del self.email
+
+
+class ConfirmForm(Form):
+    """Only the button."""

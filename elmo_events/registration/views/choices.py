@@ -1,0 +1,70 @@
+"""What a form on an event lets one choose, with its notes: places left, full, with catering."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from elmo_events.events.models import Admission, Event, Extra
+from elmo_events.foundation import dates
+from elmo_events.foundation.forms import choices
+from elmo_events.foundation.languages import current_language, in_language
+from elmo_events.registration import queries
+from elmo_events.registration.forms import DetailsForm
+from elmo_events.registration.models import Registration
+
+
+def offer(form: DetailsForm, event: Event, held: Registration | None = None) -> None:
+    """Fill in the choices. What somebody holds already (`held`) is theirs even when it is full for others."""
+    language = current_language()
+    form.admission.choices = choices([(each.id, each.name_in(language).text) for each in event.admissions])
+    form.admission.choice_notes = {each.id: _admission_note(each) for each in event.admissions}
+    form.extras.choices = choices([(each.id, each.name_in(language).text) for each in event.extras])
+    form.extras.choice_notes = {each.id: _extra_note(each) for each in event.extras}
+    full = {each.id for each in event.extras if each.places_left == 0}
+    form.extras.disabled_choices = full - ({each.id for each in held.extras} if held else set())
+    form.extras.data = [number for number in form.extras.data or [] if number not in form.extras.disabled_choices]
+    form.parts.choices = choices([(part.id, _part_text(event, part)) for part in event.parts])
+    nothing: list[tuple[Any, Any]] = [("", _("No answer"))]
+    form.region.choices = choices(
+        nothing + [(code, in_language(name, language).text) for code, name in queries.region_rows()]
+    )
+    types = [(number, in_language(name, language).text) for number, name in queries.organisation_type_rows()]
+    form.organisation_type.choices = choices(nothing + types)
+
+
+def has_catering(event: Event, admission_id: int, extra_ids: list[int]) -> bool:
+    return any(each.has_catering for each in event.admissions if each.id == admission_id) or any(
+        each.has_catering for each in event.extras if each.id in extra_ids
+    )
+
+
+def with_catering(event: Event) -> list[str]:
+    """Names of what comes with food."""
+    offers: list[Admission | Extra] = [*event.admissions, *event.extras]
+    return [each.name_in(current_language()).text for each in offers if each.has_catering]
+
+
+def _admission_note(admission: Admission) -> str:
+    left = admission.places_left
+    if left is None:
+        return str(_("Room for everybody"))
+    if left == 0:
+        return str(_("Full: you join the waiting list"))
+    return str(ngettext("%(num)s place left", "%(num)s places left", left))
+
+
+def _extra_note(extra: Extra) -> str:
+    description = in_language(extra.description, current_language()).text
+    left = extra.places_left
+    places = (
+        "" if left is None else _("Full") if left == 0 else ngettext("%(num)s place left", "%(num)s places left", left)
+    )
+    return ". ".join(part.rstrip(".") for part in (description, str(places)) if part)
+
+
+def _part_text(event: Event, part: Any) -> str:
+    language = current_language()
+    when = dates.span_text(part.starts_at, part.ends_at, language, event.time_zone)
+    title = part.title_in(language).text
+    return f"{when}: {title}" if title else when
