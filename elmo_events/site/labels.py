@@ -1,4 +1,4 @@
-"""The interface's words for kinds of feedback."""
+"""The interface's words for kinds of feedback, and for what the service keeps and how long."""
 
 from flask_babel import lazy_gettext as _l
 
@@ -8,3 +8,12 @@ FEEDBACK_LABELS = {
     FeedbackKind.ACCESSIBILITY: _l("Accessibility of the service"),
     FeedbackKind.OTHER: _l("Something else"),
 }
+KEPT = (
+    (_l("Your registration: name, address, organisation and answers"),
+     _l("90 days after the event; then only numbers are left")),
+    (_l("Diets and accessibility needs"), _l("7 days after the event")),
+    (_l("The text of emails that we sent to you"), _l("30 days")),
+    (_l("Feedback on the service"), _l("One year after it has been dealt with")),
+    (_l("Accounts of those who work for an organiser"), _l("As long as they work for it")),
+    (_l("Logs of the server"), _l("They hold no names and no addresses")),
+)  # fmt: skip

@@ -4,15 +4,18 @@ from flask import redirect, url_for
 from werkzeug.wrappers import Response
 
 from elmo_events.events.queries import public
+from elmo_events.foundation import dates
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.languages import best_language, current_language
+from elmo_events.foundation.languages import UI_LANGUAGES, best_language, current_language
+from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.sorting import sort_key
 from elmo_events.network import queries as network
 from elmo_events.organisers import queries as organisers
 from elmo_events.site.blueprint import blueprint
 from elmo_events.site.emails import contact_address
+from elmo_events.site.labels import KEPT
 from elmo_events.site.statement import statement
 from elmo_events.site.texts import text
 
@@ -33,6 +36,7 @@ def front_page() -> tuple[str, int]:
     moment = now()
     return page(
         "site/front_page.html",
+        addresses=_addresses("site.front_page"),
         events=public.next_events(moment, SHOWN_EVENTS),
         figures=public.figures(moment),
         regions=network.network_regions(),
@@ -45,6 +49,7 @@ def front_page() -> tuple[str, int]:
 def about() -> tuple[str, int]:
     return page(
         "site/about.html",
+        addresses=_addresses("site.about"),
         text=text("about", current_language()),
         regions=network.network_regions(),
         organisers=_organisers(),
@@ -55,19 +60,28 @@ def about() -> tuple[str, int]:
 @open_to_all
 @blueprint.get("/<language>/accessibility")
 def accessibility_statement() -> tuple[str, int]:
-    return page("site/accessibility_statement.html", statement=statement(), contact=contact_address())
+    return page(
+        "site/accessibility_statement.html",
+        statement=statement(),
+        contact=contact_address(),
+        day_text=lambda day: dates.day_text(day, current_language()),
+    )
 
 
 @open_to_all
 @blueprint.get("/<language>/privacy")
 def privacy() -> tuple[str, int]:
-    return page("site/privacy.html", organisers=_organisers(), contact=contact_address())
+    return page("site/privacy.html", organisers=_organisers(), contact=contact_address(), kept=KEPT)
 
 
 @open_to_all
 @blueprint.get("/<language>/cookies")
 def cookies() -> tuple[str, int]:
     return page("site/cookies.html")
+
+
+def _addresses(endpoint: str) -> dict[str, str]:
+    return {code: external_url(endpoint, language=code) for code in UI_LANGUAGES}
 
 
 def _organisers() -> list[tuple[str, str, str]]:
