@@ -8,8 +8,9 @@ from flask_babel import gettext as _
 from elmo_events.accounts.models import Account
 from elmo_events.events import signals
 from elmo_events.events.actions.editing import begin, end
+from elmo_events.events.labels import IN_LANGUAGE_LABELS
 from elmo_events.events.models import Event
-from elmo_events.events.queries.checklist import IN_LANGUAGE, LEGAL_LANGUAGES
+from elmo_events.events.queries.checklist import LEGAL_LANGUAGES
 from elmo_events.events.rules import EventState
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.refusals import Refusal
@@ -39,5 +40,5 @@ def _refuse_missing_reason(event: Event, reason: Mapping[str, str]) -> None:
         raise Refusal(_("Say why the event is cancelled, in at least one language."), field="reason-fi")
     for code in LEGAL_LANGUAGES if event.organiser.is_bilingual else ():
         if not reason.get(code):
-            sentence = _("The reason is missing %(language)s.", language=IN_LANGUAGE[code])
+            sentence = _("The reason is missing %(language)s.", language=IN_LANGUAGE_LABELS[code])
             raise Refusal(sentence, field=f"reason-{code}")

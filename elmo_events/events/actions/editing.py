@@ -25,8 +25,7 @@ def begin(event: Event, seen: datetime | None) -> None:
             _(
                 "Somebody else has saved this event after you opened it. What you wrote is still below: "
                 "look at what they saved, then save again to keep yours."
-            ),
-            field="seen",
+            )
         )
 
 

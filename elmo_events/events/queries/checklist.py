@@ -8,19 +8,12 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from elmo_events.events.labels import IN_LANGUAGE_LABELS
 from elmo_events.events.models import Admission, Event, Extra
 from elmo_events.events.rules import MODES_OF_FORMAT, EventFormat, Mode, Section
 from elmo_events.foundation.languages import CONTENT_LANGUAGES
 
 LEGAL_LANGUAGES = ("fi", "sv")
-IN_LANGUAGE = {
-    "fi": _l("in Finnish"),
-    "sv": _l("in Swedish"),
-    "en": _l("in English"),
-    "se": _l("in Northern Sámi"),
-    "smn": _l("in Inari Sámi"),
-    "sms": _l("in Skolt Sámi"),
-}
 
 
 @dataclass(frozen=True)
@@ -47,7 +40,7 @@ def _basics(event: Event) -> Iterator[Gap]:
     bilingual = event.organiser.is_bilingual
     must = bilingual or not any(event.title.get(code) and event.summary.get(code) for code in CONTENT_LANGUAGES)
     for code in LEGAL_LANGUAGES if bilingual else _title_languages(event):
-        language = IN_LANGUAGE[code]
+        language = IN_LANGUAGE_LABELS[code]
         if not event.title.get(code):
             yield Gap(Section.BASICS, f"title-{code}", _("The title is missing %(language)s.", language=language), must)
         if not event.summary.get(code):
@@ -77,7 +70,7 @@ def _texts(event: Event) -> Iterator[Gap]:
     )
     for name, text, sentence in texts:
         for code in _missing_legal(text):
-            yield Gap(Section.TEXTS, f"{name}-{code}", str(sentence) % {"language": IN_LANGUAGE[code]})
+            yield Gap(Section.TEXTS, f"{name}-{code}", str(sentence) % {"language": IN_LANGUAGE_LABELS[code]})
 
 
 def _missing_legal(text: Mapping[str, Any]) -> list[str]:
@@ -129,7 +122,9 @@ def _offer_names(event: Event) -> Iterator[Gap]:
     for place, row in rows:
         for code in _missing_legal(row.name):
             name = row.name_in("fi").text
-            sentence = _("The name of “%(name)s” is missing %(language)s.", name=name, language=IN_LANGUAGE[code])
+            sentence = _(
+                "The name of “%(name)s” is missing %(language)s.", name=name, language=IN_LANGUAGE_LABELS[code]
+            )
             yield Gap(Section.OFFERS, f"{place}-name-{code}", sentence)
 
 

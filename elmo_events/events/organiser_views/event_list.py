@@ -1,0 +1,31 @@
+"""The organiser's events: those to come, drafts, past and cancelled ones."""
+
+from flask import request, url_for
+
+from elmo_events.events.blueprint import blueprint
+from elmo_events.events.organiser_views.editor import member
+from elmo_events.events.queries import organiser as queries
+from elmo_events.events.queries.organiser import Shelf
+from elmo_events.foundation.access import organiser_role
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.pages import page
+from elmo_events.organisers import queries as organisers
+
+
+@organiser_role("editor")
+@blueprint.get("/<language>/organiser/events")
+def organiser_events() -> tuple[str, int]:
+    own = organisers.organisers_of(member())
+    numbers = [organiser.id for organiser in own]
+    moment = now()
+    asked = request.args.get("show", "")
+    shelf = Shelf(asked) if asked in set(Shelf) else Shelf.COMING
+    return page(
+        "events/organiser_events.html",
+        shelf=shelf,
+        counts=queries.shelf_counts(numbers, moment),
+        events=queries.events_on_shelf(shelf, numbers, moment, request.args.get("page", 1, type=int)),
+        page_url=lambda number: url_for("events.organiser_events", show=shelf, page=number),
+        taken=queries.taken,
+        organisers=own,
+    )
