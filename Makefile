@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 ELMO := $(BIN)/elmo
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 WORKERS ?= auto
+comma := ,
 
 # `make run` shows the demo unless the environment or .env says otherwise.
 ifndef ELMO_MODE
@@ -15,13 +16,17 @@ DEMO := ELMO_MODE=demo
 endif
 endif
 
+# Drivers that only some settings ask for.
+URLS := $(ELMO_DATABASE_URL) $(ELMO_QUEUE_URL) $(shell grep -Es '^(export )?ELMO_(DATABASE|QUEUE)_URL=' .env)
+EXTRAS := $(if $(findstring postgres,$(URLS)),postgres$(if $(findstring redis,$(URLS)),$(comma)))$(if $(findstring redis,$(URLS)),redis)
+
 .PHONY: help run test check bench crash screenshots catalogues migration first-migration clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 	@echo "  .venv/bin/elmo         every command of the product (after make run)"
 
-run: $(VENV)/run.stamp ## Install, prepare the database, show the demo; serve until Ctrl-C (settings: docs/settings.md)
+run: $(VENV)/run$(EXTRAS).stamp ## Install, prepare the database, show the demo; serve until Ctrl-C (settings: docs/settings.md)
 	@$(DEMO) $(ELMO) migrate
 	@$(DEMO) $(ELMO) demo --if-empty
 	@$(DEMO) exec $(ELMO) run
@@ -71,15 +76,15 @@ $(BIN)/python:
 
 NEEDS := $(BIN)/python setup.cfg pyproject.toml constraints.txt
 
-$(VENV)/run.stamp: $(NEEDS)
+$(VENV)/run$(EXTRAS).stamp: $(NEEDS)
 	@echo "Installing what the product needs …"
-	@$(PIP) install --constraint constraints.txt --editable '.[postgres,redis]'
+	@$(PIP) install --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $@
 
 $(VENV)/test.stamp: $(NEEDS)
 	@echo "Installing what the tests need …"
 	@$(PIP) install --constraint constraints.txt --editable '.[postgres,redis,test]'
-	@touch $@ $(VENV)/run.stamp
+	@touch $@ $(VENV)/run.stamp $(VENV)/run$(EXTRAS).stamp
 
 $(VENV)/bench.stamp: $(VENV)/test.stamp
 	@echo "Installing what the benchmarks need …"

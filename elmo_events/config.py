@@ -65,16 +65,7 @@ def folder(name: str) -> Path:
 
 def configure(app: Flask, overrides: Mapping[str, Any]) -> None:
     """Read all settings into `app.config`. Refuses (SettingsError) what production must not start with."""
-    settings = read_settings(os.environ, overrides)
-    instance = Path(settings["ELMO_INSTANCE"]).resolve()
-    instance.mkdir(parents=True, exist_ok=True)
-    settings["ELMO_INSTANCE"] = str(instance)
-    demo = settings["ELMO_MODE"] == "demo"
-    settings["ELMO_BASE_URL"] = settings["ELMO_BASE_URL"].rstrip("/") or own_address(settings)
-    settings["ELMO_DATABASE_URL"] = database_url(settings["ELMO_DATABASE_URL"], instance)
-    settings["ELMO_SECRET_KEY"] = settings["ELMO_SECRET_KEY"] or _key_file(instance, "secret", demo)
-    settings["ELMO_ENCRYPTION_KEY"] = settings["ELMO_ENCRYPTION_KEY"] or _key_file(instance, "encryption", demo)
-    _refuse_what_is_unsafe(settings)
+    settings = checked_settings(os.environ, overrides)
     app.config.from_mapping(
         settings,
         SECRET_KEY=settings["ELMO_SECRET_KEY"],
@@ -90,6 +81,24 @@ def configure(app: Flask, overrides: Mapping[str, Any]) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # a form left open over lunch must still work; the session ends it
         TEMPLATES_AUTO_RELOAD=False,
     )
+
+
+def checked_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """All settings, with what follows from them; makes the instance folder and its keys.
+
+    Refuses (SettingsError) what production must not start with.
+    """
+    settings = read_settings(environment, overrides)
+    instance = Path(settings["ELMO_INSTANCE"]).resolve()
+    instance.mkdir(parents=True, exist_ok=True)
+    settings["ELMO_INSTANCE"] = str(instance)
+    demo = settings["ELMO_MODE"] == "demo"
+    settings["ELMO_BASE_URL"] = settings["ELMO_BASE_URL"].rstrip("/") or own_address(settings)
+    settings["ELMO_DATABASE_URL"] = database_url(settings["ELMO_DATABASE_URL"], instance)
+    settings["ELMO_SECRET_KEY"] = settings["ELMO_SECRET_KEY"] or _key_file(instance, "secret", demo)
+    settings["ELMO_ENCRYPTION_KEY"] = settings["ELMO_ENCRYPTION_KEY"] or _key_file(instance, "encryption", demo)
+    _refuse_what_is_unsafe(settings)
+    return settings
 
 
 def read_settings(environment: Mapping[str, str], overrides: Mapping[str, Any]) -> dict[str, Any]:

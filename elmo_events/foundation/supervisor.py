@@ -3,9 +3,11 @@
 It loads neither the application nor its libraries, so that watching costs little memory.
 """
 
+import contextlib
 import ctypes
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+SETTLED = 3.0  # a process that lived as long as this has not fallen at its start
 PARENT_DEATH_SIGNAL = 1
 
 
@@ -37,8 +40,22 @@ def run(settings: Mapping[str, Any]) -> int:
             child.keep_alive()
         time.sleep(0.1)
     for child in children.values():
-        child.stop()
+        child.ask_to_stop()
+    for child in children.values():
+        child.wait()
     return 0
+
+
+def can_listen(host: str, port: int) -> bool:
+    """Whether nobody else listens there: the web server would share the port, and each get half of the visitors."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError:
+            return False
+    return True
 
 
 def commands(settings: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -65,18 +82,27 @@ class Child:
     def keep_alive(self) -> None:
         if self.process.poll() is None or time.monotonic() < self.started + self.pause:
             return
+        self._end_what_it_left()
         lived = time.monotonic() - self.started
-        self.pause = FIRST_PAUSE if lived > LONGEST_PAUSE else min(self.pause * 2, LONGEST_PAUSE)
+        self.pause = FIRST_PAUSE if lived > self.pause + SETTLED else min(self.pause * 2, LONGEST_PAUSE)
         self.started = time.monotonic()
         self.process = self._start()
 
-    def stop(self) -> None:
+    def ask_to_stop(self) -> None:
         self.process.terminate()
+
+    def wait(self) -> None:
         try:
             self.process.wait(timeout=10)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        self._end_what_it_left()
+
+    def _end_what_it_left(self) -> None:
+        """Its own children would go on serving with what they loaded, beside those of its successor."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
 
     def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(self.command, preexec_fn=_end_with_parent, start_new_session=True)  # noqa: S603, PLW1509
