@@ -6,6 +6,8 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from elmo_events.accounts.models import Account
+
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 LABELLED = {"input", "select", "textarea"}
 
@@ -21,6 +23,11 @@ class CheckingClient(FlaskClient):
         if is_page and not (response.request and response.request.path.endswith("letter.html")):
             check_page(response.get_data(as_text=True))
         return response
+
+    def sign_in(self, account: Account) -> None:
+        """As if this account had just signed in."""
+        with self.session_transaction() as session:
+            session["_user_id"], session["_fresh"] = account.get_id(), True
 
 
 def check_page(html: str) -> None:
