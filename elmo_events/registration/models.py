@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elmo_events.events.models import Admission, Event, Extra, Part
+from elmo_events.events.rules import EventState, Mode
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import SORT_KEY, Base
 from elmo_events.network.models import OrganisationType, Region
@@ -38,6 +39,8 @@ class Registration(Base):
         UniqueConstraint("event_id", "person_key"),
         CheckConstraint("state <> 'waiting' OR queue_number IS NOT NULL", name="waiting_has_queue_number"),
         Index("ix_registration_event_sort", "event_id", "sort_key", "id"),
+        Index("ix_registration_event_organisation", "event_id", "organisation_sort_key", "sort_key", "id"),
+        Index("ix_registration_event_state", "event_id", "state", "sort_key", "id"),
         Index("ix_registration_event_created", "event_id", "created_at", "id"),
         Index("ix_registration_queue", "admission_id", "state", "queue_number"),
     )
@@ -87,6 +90,12 @@ class Registration(Base):
     @property
     def name(self) -> str:
         return f"{self.first_name} {self.last_name}"
+
+    @property
+    def joining_link(self) -> str:
+        """For confirmed participants who attend online only."""
+        is_in = self.state == RegistrationState.CONFIRMED and self.event.state == EventState.PUBLISHED
+        return self.event.joining_link if is_in and self.admission.mode == Mode.ONLINE else ""
 
 
 class SpecialNeed(Base):

@@ -1,0 +1,1 @@
+"""Who comes? Reads of the attendee list, plain rows for speed: a list may hold 100,000."""
