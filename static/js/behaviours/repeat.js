@@ -13,6 +13,11 @@ export default function repeat(list) {
     const last = [...rows()].at(-1);
     if (last) last.after(row);
     else template.before(row);
+    // A field with data-follows="ends" begins with what stands in that field of the row before.
+    row.querySelectorAll("[data-follows]").forEach((field) => {
+      const before = last?.querySelector(`[name$="-${field.dataset.follows}"]`);
+      if (before?.value) field.value = before.value;
+    });
     row.querySelectorAll("[data-behaviour]").forEach((element) => {
       import(`./${element.dataset.behaviour}.js`).then((module) => module.default(element));
     });
