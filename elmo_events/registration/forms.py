@@ -1,69 +1,21 @@
 """What a participant is asked. Which ways to attend exist is the event's to say; actions check what was chosen."""
 
-import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
-from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, EmailField, HiddenField, RadioField, SelectField, SelectMultipleField, TelField
+from wtforms import BooleanField, EmailField, HiddenField, SelectField, TelField
 from wtforms.validators import Length, Optional, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from elmo_events.foundation.clock import now
+from elmo_events.foundation.fields import CheckboxesField, EmailAddress, PhoneNumber, WayField, number
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
 from elmo_events.foundation.languages import UI_LANGUAGES
 from elmo_events.foundation.links import read, sign
 from elmo_events.registration.rules import Choice, Facts, Person
 
 STARTED = "sign-up form"
-PHONE = re.compile(r"\+?[\d\s()/.\-\N{NO-BREAK SPACE}]{5,40}")
 LANGUAGE_NAMES = {"fi": "suomi", "sv": "svenska", "en": "English"}
-
-
-class EmailAddress:
-    """Refuses what can't be an address, and writes it as it is sent to. No DNS is asked: that would tell it to others."""
-
-    def __call__(self, form: Any, field: Any) -> None:
-        if not field.data:
-            return
-        try:
-            field.data = validate_email(
-                "".join(field.data.split()), check_deliverability=False, allow_smtputf8=False
-            ).normalized
-        except EmailNotValidError as error:
-            raise ValidationError(_l("Write an email address such as name@example.org.")) from error
-
-
-class PhoneNumber:
-    def __call__(self, form: Any, field: Any) -> None:
-        if not PHONE.fullmatch(field.data) or sum(letter.isdigit() for letter in field.data) < 5:  # noqa: PLR2004
-            raise ValidationError(_l("Write a phone number such as +358 40 123 4567."))
-
-
-def _number(written: Any) -> int | None:
-    return int(written) if written not in {None, ""} else None
-
-
-class WayField(RadioField):
-    """One of several, each with a note; whether a choice exists is checked by the action, which reads the event afresh."""
-
-    choice_notes: dict[int, str] = {}  # replaced, never changed
-
-    def __init__(self, label: Any, validators: Any, **options: Any) -> None:
-        super().__init__(label, validators, coerce=_number, validate_choice=False, **options)
-
-
-class CheckboxesField(SelectMultipleField):
-    """Any of several; as above."""
-
-    choice_notes: dict[int, str] = {}
-    disabled_choices: Collection[int] = ()
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(self, label: Any, **options: Any) -> None:
-        super().__init__(label, coerce=int, validate_choice=False, **options)
 
 
 class DetailsForm(Form):
@@ -76,7 +28,7 @@ class DetailsForm(Form):
     last_name = LineField(_l("Last name"), [Filled(_l("Write your last name.")), Length(max=100)])
     email = EmailField(_l("Email address"), [Filled(_l("Write your email address.")), Length(max=254), EmailAddress()])
     organisation = LineField(_l("Organisation"), [Filled(_l("Write your organisation.")), Length(max=200)])
-    organisation_type = SelectField(_l("Type of organisation"), [Optional()], coerce=_number, validate_choice=False)
+    organisation_type = SelectField(_l("Type of organisation"), [Optional()], coerce=number, validate_choice=False)
     region = SelectField(_l("Region"), [Optional()], validate_choice=False)
     job_title = LineField(_l("Job title"), [Length(max=200)])
     phone = TelField(

@@ -1,0 +1,58 @@
+"""Fields and checks that sign-up by participants and by organisers share: addresses, phone numbers, choices with notes."""
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from email_validator import EmailNotValidError, validate_email
+from flask_babel import lazy_gettext as _l
+from wtforms import RadioField, SelectMultipleField
+from wtforms.validators import ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
+
+PHONE = re.compile(r"\+?[\d\s()/.\-\N{NO-BREAK SPACE}]{5,40}")
+
+
+class EmailAddress:
+    """Refuses what can't be an address, and writes it as it is sent to. No DNS is asked: that would tell it to others."""
+
+    def __call__(self, form: Any, field: Any) -> None:
+        if not field.data:
+            return
+        try:
+            field.data = validate_email(
+                "".join(field.data.split()), check_deliverability=False, allow_smtputf8=False
+            ).normalized
+        except EmailNotValidError as error:
+            raise ValidationError(_l("Write an email address such as name@example.org.")) from error
+
+
+class PhoneNumber:
+    def __call__(self, form: Any, field: Any) -> None:
+        if not PHONE.fullmatch(field.data) or sum(letter.isdigit() for letter in field.data) < 5:  # noqa: PLR2004
+            raise ValidationError(_l("Write a phone number such as +358 40 123 4567."))
+
+
+def number(written: Any) -> int | None:
+    return int(written) if written not in {None, ""} else None
+
+
+class WayField(RadioField):
+    """One of several, each with a note; whether a choice exists is checked by the action, which reads the event afresh."""
+
+    choice_notes: dict[int, str] = {}  # replaced, never changed
+
+    def __init__(self, label: Any, validators: Any, **options: Any) -> None:
+        super().__init__(label, validators, coerce=number, validate_choice=False, **options)
+
+
+class CheckboxesField(SelectMultipleField):
+    """Any of several; as above."""
+
+    choice_notes: dict[int, str] = {}
+    disabled_choices: Collection[int] = ()
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: Any, **options: Any) -> None:
+        super().__init__(label, coerce=int, validate_choice=False, **options)
