@@ -8,19 +8,34 @@ import pytest
 TOKENS = Path(__file__).parents[2] / "static/css/tokens.css"
 
 TEXT = [
-    *[(ink, ground) for ink in ("ink", "ink-soft", "link", "danger", "success", "warning", "info")
-      for ground in ("ground", "surface", "sunken")],
-    *[(tone, f"{tone}-tint") for tone in
-      ("danger", "success", "warning", "info", "clean", "circular", "digital", "cluster", "neutral")],
+    *[
+        (ink, ground)
+        for ink in ("ink", "ink-soft", "link", "danger", "success", "warning", "info")
+        for ground in ("ground", "surface", "sunken")
+    ],
+    *[
+        (tone, f"{tone}-tint")
+        for tone in ("danger", "success", "warning", "info", "clean", "circular", "digital", "cluster", "neutral")
+    ],
     *[(ink, f"{tone}-tint") for ink in ("ink", "link") for tone in ("danger", "success", "warning", "info")],
-    ("on-action", "action"), ("on-action", "action-hover"), ("action", "ground"), ("action-hover", "tint"),
-    ("ink", "tint"), ("link", "tint"), ("link-hover", "ground"), ("ink-soft", "tint"),
-    ("sky-ink", "sky"), ("sky-soft", "sky"), ("sky-soft", "sky-deep"),
+    ("on-action", "action"),
+    ("on-action", "action-hover"),
+    ("action", "ground"),
+    ("action-hover", "tint"),
+    ("ink", "tint"),
+    ("link", "tint"),
+    ("link-hover", "ground"),
+    ("ink-soft", "tint"),
+    ("sky-ink", "sky"),
+    ("sky-soft", "sky"),
+    ("sky-soft", "sky-deep"),
 ]
 SHAPES = [
     *[("border-input", ground) for ground in ("ground", "surface", "sunken")],
     *[("focus-outer", ground) for ground in ("ground", "surface", "sunken", "tint")],
-    ("focus-outer", "focus-inner"), ("map-lit", "map-land"), ("map-lit", "surface"),
+    ("focus-outer", "focus-inner"),
+    ("map-lit", "map-land"),
+    ("map-lit", "surface"),
     *[(f"light-{tone}", "sky") for tone in ("clean", "circular", "digital", "cluster", "neutral")],
 ]
 
@@ -33,7 +48,7 @@ def palettes() -> dict[str, dict[str, str]]:
 
 
 def luminance(colour: str) -> float:
-    parts = [int(colour[start:start + 2], 16) / 255 for start in (1, 3, 5)]
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

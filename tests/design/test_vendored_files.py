@@ -13,7 +13,8 @@ def test_every_vendored_file_is_the_one_in_the_manifest() -> None:
         listed[name] = digest
     found = {
         str(path.relative_to(VENDOR)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in VENDOR.rglob("*") if path.is_file() and path.name != "MANIFEST.sha256"
+        for path in VENDOR.rglob("*")
+        if path.is_file() and path.name != "MANIFEST.sha256"
     }
     assert found == listed
 
