@@ -4,7 +4,12 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.registration import blueprint
-    from elmo_events.registration.views import sign_up  # noqa: F401  (it hangs on the blueprint)
+    from elmo_events.registration import blueprint, commands, jobs, receivers, retention
+    from elmo_events.registration.emails import letters  # noqa: F401  (importing it registers them)
+    from elmo_events.registration.views import own_changes, own_registration, sign_up  # noqa: F401  (on the blueprint)
 
+    receivers.register()
+    retention.register()
+    jobs.register()
+    app.cli.add_command(commands.forget)
     app.register_blueprint(blueprint.blueprint)

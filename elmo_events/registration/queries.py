@@ -1,7 +1,8 @@
 """What is there? Registrations, their place in the queue, their history, and what is kept apart from them."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -11,6 +12,8 @@ from elmo_events.events.rules import EventState
 from elmo_events.foundation.database import db
 from elmo_events.foundation.encryption import decrypt
 from elmo_events.foundation.links import read
+from elmo_events.mail.models import Message
+from elmo_events.mail.queries import messages_about
 from elmo_events.network.models import OrganisationType, Region
 from elmo_events.organisers.models import PrivacyNotice
 from elmo_events.registration.models import HistoryEntry, Registration, SpecialNeed
@@ -134,6 +137,36 @@ def needs(registration: Registration) -> dict[str, str]:
     return {need.kind: decrypt(need.encrypted) for need in rows}
 
 
+def everything_about(registration: Registration) -> dict[str, Any]:
+    """All that is kept about somebody, in plain words and numbers."""
+    plain = ("first_name", "last_name", "email", "organisation", "job_title", "phone", "region_code", "language",
+             "message", "may_be_listed", "privacy_notice_version")  # fmt: skip
+    organisation_type = registration.organisation_type
+    return {
+        "event": {"title": registration.event.title, "organiser": registration.event.organiser.name},
+        **{name: getattr(registration, name) for name in plain},
+        "organisation_type": organisation_type.name if organisation_type else None,
+        "state": registration.state,
+        "queue_position": queue_position(registration),
+        "admission": registration.admission.name,
+        "extras": [extra.name for extra in registration.extras],
+        "parts": [part.starts_at.isoformat() for part in registration.parts],
+        "special_needs": needs(registration),
+        "signed_up_at": registration.created_at.isoformat(),
+        "changed_at": registration.changed_at.isoformat(),
+        "cancelled_at": registration.cancelled_at.isoformat() if registration.cancelled_at else None,
+        "history": [{"at": entry.at.isoformat(), "what": entry.what} for entry in history(registration)],
+        "emails": [
+            {
+                "kind": message.kind,
+                "state": message.state,
+                "sent_at": message.sent_at.isoformat() if message.sent_at else None,
+            }
+            for message in messages_about(LINK, registration.id)
+        ],
+    }
+
+
 def participants_listed(event: Event) -> list[Listed]:
     """Confirmed participants who agreed to be listed, in the order of their family names."""
     rows = db.session.execute(
@@ -180,11 +213,33 @@ def organisation_type_rows() -> Sequence[tuple[int, dict[str, str]]]:
     return [(number, name) for number, name in rows]
 
 
-def registrations_to_show(numbers: Iterable[int]) -> Sequence[Registration]:
-    """Many registrations at once, with what letters about them need."""
+def parts_soon(moment: datetime, within: timedelta) -> Sequence[Part]:
+    """Dates of published events that begin soon."""
+    return db.session.scalars(
+        select(Part)
+        .join(Event, Event.id == Part.event_id)
+        .where(Event.state == EventState.PUBLISHED, Part.starts_at > moment, Part.starts_at <= moment + within)
+        .order_by(Part.starts_at, Part.id)
+    ).all()
+
+
+def confirmed_before(event_id: int, moment: datetime, after: int, most: int) -> Sequence[Registration]:
+    """Who had a place at a moment already, in steps: those whose number comes after one."""
     return db.session.scalars(
         select(Registration)
-        .where(Registration.id.in_(list(numbers)))
-        .options(selectinload(Registration.parts))
+        .where(
+            Registration.event_id == event_id,
+            Registration.state == RegistrationState.CONFIRMED,
+            Registration.anonymised_at.is_(None),
+            Registration.confirmed_at <= moment,
+            Registration.id > after,
+        )
+        .options(selectinload(Registration.parts), joinedload(Registration.admission))
         .order_by(Registration.id)
+        .limit(most)
     ).all()
+
+
+def written_once(keys: Iterable[str]) -> set[str]:
+    """Which of these e-mails have been written already."""
+    return set(db.session.scalars(select(Message.once).where(Message.once.in_(list(keys)))))

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from elmo_events.foundation.sorting import name_sort_key, sort_key
@@ -114,7 +114,48 @@ def first_state(places_left: int | None, waiting: int, by_organiser: bool) -> Re
     return RegistrationState.CONFIRMED
 
 
-def first_still_free(wanted: Sequence[tuple[int, int | None]]) -> tuple[list[int], list[int]]:
-    """Parts (id, places left) of extras into those that have a place and those that are full."""
-    free = [number for number, left in wanted if left != 0]
-    return free, [number for number, left in wanted if left == 0]
+def may_choose_anew(
+    state: RegistrationState, last_cancellation_at: datetime | None, starts_at: datetime, moment: datetime
+) -> bool:
+    """Whether a participant may still withdraw: whoever holds a place, until the last day to cancel; others always."""
+    return state != RegistrationState.CONFIRMED or moment < cut_off(last_cancellation_at, starts_at)
+
+
+class Reminder(StrEnum):
+    """A week and a day before a date; to those who attend online also an hour before it, with the joining link."""
+
+    WEEK = "week"
+    DAY = "day"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True)
+class Span:
+    """When a reminder may be written: from `lead` before the start until `last` before it, if the worker was down."""
+
+    lead: timedelta
+    last: timedelta
+
+
+REMINDERS = {
+    Reminder.WEEK: Span(timedelta(days=7), timedelta(days=2)),
+    Reminder.DAY: Span(timedelta(days=1), timedelta(hours=2)),
+    Reminder.HOUR: Span(timedelta(hours=1), timedelta(0)),
+}
+QUIET = {Reminder.WEEK: timedelta(days=14), Reminder.DAY: timedelta(days=2), Reminder.HOUR: timedelta(0)}
+
+
+def due_reminders(starts_at: datetime, moment: datetime) -> list[Reminder]:
+    """Which reminders of a date may be written at this moment."""
+    before = starts_at - moment
+    return [reminder for reminder, span in REMINDERS.items() if span.last < before <= span.lead]
+
+
+def is_spared(reminder: Reminder, starts_at: datetime, ends_of_earlier: Sequence[datetime]) -> bool:
+    """Nobody is reminded of the second day of an event in the evening of the first."""
+    return any(starts_at - QUIET[reminder] < end <= starts_at for end in ends_of_earlier)
+
+
+def reminder_key(reminder: Reminder, registration_id: int, part_id: int, day: str) -> str:
+    """What is written once only: another hour of the same day brings no second reminder, another day does."""
+    return f"{reminder} {registration_id} {part_id} {day}"

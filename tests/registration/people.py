@@ -34,6 +34,8 @@ def sign_up(
 
 
 def registered(event: Event, who: Person = ANNA) -> Registration:
+    """As it is in the database now, whatever a request or another thread has done meanwhile."""
+    db.session.rollback()
     found = queries.registration_of(event, who)
     assert found is not None
     db.session.refresh(found)

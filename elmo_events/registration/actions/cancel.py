@@ -14,7 +14,7 @@ from elmo_events.registration.actions.facts import forget_needs
 from elmo_events.registration.actions.history import note
 from elmo_events.registration.actions.promote import fill_after_freeing
 from elmo_events.registration.models import Registration
-from elmo_events.registration.rules import ACTIVE, RegistrationState, cut_off
+from elmo_events.registration.rules import ACTIVE, RegistrationState, cut_off, may_choose_anew
 
 
 def cancel(registration: Registration, *, by: Account | None = None, tell: bool = True) -> None:
@@ -31,16 +31,17 @@ def cancel(registration: Registration, *, by: Account | None = None, tell: bool 
         return
     if by is None:
         refuse_when_late(registration)
+    had_place = registration.state == RegistrationState.CONFIRMED
     withdraw(registration, by)
     if tell:
-        emails.cancelled(registration, by_organiser=by is not None)
+        emails.cancelled(registration, had_place, by_organiser=by is not None)
 
 
 def refuse_when_late(registration: Registration) -> None:
     """Refuses: somebody with a place, after the last day to cancel."""
     event = registration.event
-    last = cut_off(event.last_cancellation_at, event.starts_at)
-    if registration.state == RegistrationState.CONFIRMED and now() >= last:
+    if not may_choose_anew(registration.state, event.last_cancellation_at, event.starts_at, now()):
+        last = cut_off(event.last_cancellation_at, event.starts_at)
         moment = dates.date_time_text(last, current_language(), event.time_zone)
         raise Refusal(_("It was possible to cancel until %(moment)s. Please write to the organiser.", moment=moment))
 
@@ -50,6 +51,7 @@ def withdraw(registration: Registration, by: Account | None) -> None:
     held = registration.admission_id if registration.state == RegistrationState.CONFIRMED else None
     places.free(registration)
     registration.state = RegistrationState.CANCELLED
+    registration.queue_number = None
     registration.cancelled_at = registration.changed_at = now()
     registration.sequence += 1
     forget_needs(registration)

@@ -28,7 +28,6 @@ def take(registration: Registration, admission: Admission, extras: Iterable[Extr
 
 def free(registration: Registration) -> None:
     """Give back whatever places somebody holds; the caller says what becomes of them. Writes: the counters."""
-    registration.queue_number = None
     if registration.state != RegistrationState.CONFIRMED:
         return
     registration.confirmed_at = None
@@ -38,10 +37,10 @@ def free(registration: Registration) -> None:
 
 def join_queue(registration: Registration, admission: Admission, extras: Iterable[Extra]) -> None:
     """Put somebody at the end of an admission's waiting list; the extras are wishes and hold no place."""
+    registration.queue_number = queries.line(admission.id).last_number + 1
     registration.state = RegistrationState.WAITING
     registration.admission_id = admission.id
     registration.extras = list(extras)
-    registration.queue_number = queries.line(admission.id).last_number + 1
 
 
 def _count(table: type[Admission] | type[Extra], numbers: list[int], change: int) -> None:

@@ -39,16 +39,17 @@ def changed(registration: Registration, parts_left: list[int]) -> None:
     _write(CHANGED, registration, parts_left=parts_left)
 
 
-def cancelled(registration: Registration, by_organiser: bool = False) -> None:
-    _write(CANCELLED, registration, by_organiser=by_organiser)
+def cancelled(registration: Registration, had_place: bool, by_organiser: bool = False) -> None:
+    _write(CANCELLED, registration, had_place=had_place, by_organiser=by_organiser)
 
 
 def event_cancelled(registration: Registration) -> None:
     _write(EVENT_CANCELLED, registration)
 
 
-def event_moved(registration: Registration) -> None:
-    _write(EVENT_MOVED, registration)
+def event_moved(registration: Registration, what: list[str]) -> None:
+    """`what` names what is new: time, place, joining_link."""
+    _write(EVENT_MOVED, registration, what=what)
 
 
 def reminder(kind: str, registration: Registration, part_id: int, once: str) -> None:

@@ -8,6 +8,9 @@ from markupsafe import Markup
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.languages import current_language
+from elmo_events.registration.forms import LANGUAGE_NAMES
+from elmo_events.registration.labels import FIELD_LABELS
+from elmo_events.registration.models import Registration
 
 Facts = list[tuple[str, str, str]]
 
@@ -25,3 +28,34 @@ def chosen_facts(event: Event, admission_id: int, extra_ids: Collection[int], pa
         (_("How you attend"), ", ".join(ways), "ticket"),
         (_("Additions"), ", ".join(extras), "plus"),
     ]
+
+
+def registration_facts(registration: Registration) -> Facts:
+    return chosen_facts(
+        registration.event,
+        registration.admission_id,
+        {extra.id for extra in registration.extras},
+        {part.id for part in registration.parts},
+    )
+
+
+def told_facts(registration: Registration, needs: dict[str, str]) -> list[tuple[str, str]]:
+    """What somebody told of themselves, to them."""
+    language = current_language()
+    kind, region = registration.organisation_type, registration.region
+    told = {
+        "email": registration.email,
+        "organisation": registration.organisation,
+        "organisation_type_id": kind.name_in(language) if kind else "",
+        "region_code": region.name_in(language) if region else "",
+        "job_title": registration.job_title,
+        "phone": registration.phone,
+        **needs,
+        "message": registration.message,
+        "language": LANGUAGE_NAMES.get(registration.language, registration.language),
+    }
+    listed = _("May be listed") if registration.may_be_listed else _("Is not listed")
+    rows = [(str(FIELD_LABELS[name]), text) for name, text in told.items()]
+    if registration.event.lists_participants:
+        rows.append((str(FIELD_LABELS["may_be_listed"]), listed))
+    return [(_("Name"), registration.name), *rows]

@@ -1,0 +1,42 @@
+"""What we do when an event is cancelled, moves, or gets more places; inside the transaction that says so."""
+
+from collections.abc import Collection
+from typing import Any
+
+from elmo_events.events import signals
+from elmo_events.events.models import Event
+from elmo_events.events.rules import Mode
+from elmo_events.registration import emails, queries
+from elmo_events.registration.actions import promote_waiting
+from elmo_events.registration.models import Registration
+from elmo_events.registration.rules import RegistrationState
+
+LINK_ONLY = frozenset({"joining_link"})
+
+
+def register() -> None:
+    signals.event_cancelled.connect(tell_of_cancellation)
+    signals.event_moved.connect(tell_of_move)
+    signals.places_raised.connect(promote_whoever_waits)
+
+
+def tell_of_cancellation(event: Event, **_: Any) -> None:
+    """Writes: an e-mail to everybody who has a place or waits for one."""
+    for registration in queries.active_registrations(event):
+        emails.event_cancelled(registration)
+
+
+def tell_of_move(event: Event, what: Collection[str] = (), **_: Any) -> None:
+    """Writes: an e-mail to everybody whom it concerns; a new joining link only to those who may use it."""
+    for registration in queries.active_registrations(event):
+        if set(what) != LINK_ONLY or _joins_online(registration):
+            emails.event_moved(registration, sorted(what))
+
+
+def promote_whoever_waits(event: Event, **_: Any) -> None:
+    for admission in event.admissions:
+        promote_waiting(admission)
+
+
+def _joins_online(registration: Registration) -> bool:
+    return registration.state == RegistrationState.CONFIRMED and registration.admission.mode == Mode.ONLINE
