@@ -4,4 +4,6 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    """Nothing to register yet."""
+    from elmo_events.demo import commands
+
+    app.cli.add_command(commands.demo)
