@@ -110,8 +110,13 @@ class ListView:
         return replace(self, sort=sort, descending=turned, page=1)
 
     def in_state(self, state: RegistrationState | None) -> "ListView":
+        """Only who is in this state; None: whoever. Who waits stands in the order of the queue."""
         selection = replace(self.selection, states=(state,) if state else ())
-        return replace(self, selection=selection, page=1)
+        sort = Sort.QUEUE if state == RegistrationState.WAITING else Sort.NAME if self.sort == Sort.QUEUE else self.sort
+        return replace(self, selection=selection, sort=sort, descending=self.descending and sort == self.sort, page=1)
+
+    def without_filters(self) -> "ListView":
+        return replace(self, selection=Selection(), page=1)
 
     def on_page(self, page: int) -> "ListView":
         return replace(self, page=page)

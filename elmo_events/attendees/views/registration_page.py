@@ -1,0 +1,101 @@
+"""Everything about one registration: what was told, what happened, which e-mails went out. E-mails can be sent again."""
+
+from flask import abort, flash, redirect, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from elmo_events.attendees.blueprint import blueprint
+from elmo_events.attendees.forms import CancelForm
+from elmo_events.attendees.labels import LETTER_LANGUAGES, MAIL_LABELS
+from elmo_events.attendees.queries.names import names_of
+from elmo_events.attendees.queries.one_registration import happenings
+from elmo_events.attendees.queries.special_needs import has_needs
+from elmo_events.attendees.views.attendee_list import TONES
+from elmo_events.attendees.views.event_pages import attendee_page, event_of, member, registration_in
+from elmo_events.foundation.access import organiser_role
+from elmo_events.foundation.database import transaction
+from elmo_events.foundation.languages import current_language
+from elmo_events.foundation.links import external_url, sign
+from elmo_events.foundation.refusals import Refusal
+from elmo_events.mail import actions as mail
+from elmo_events.mail import queries as outbox
+from elmo_events.mail.labels import STATE_LABELS as MAIL_STATE_LABELS
+from elmo_events.mail.rules import MessageState
+from elmo_events.registration import actions as registrations
+from elmo_events.registration import queries
+from elmo_events.registration.labels import FIELD_LABELS, HISTORY_LABELS, STATE_LABELS
+from elmo_events.registration.models import Registration
+from elmo_events.registration.rules import ACTIVE
+
+MAIL_TONES = {
+    MessageState.SENT: "success", MessageState.FAILED: "danger", MessageState.WAITING: "info",
+    MessageState.SENDING: "info", MessageState.OBSOLETE: "neutral",
+}  # fmt: skip
+
+
+@organiser_role("editor")
+@blueprint.get("/<language>/organiser/events/<int:event_id>/attendees/<int:registration_id>")
+def registration_page(event_id: int, registration_id: int) -> tuple[str, int]:
+    event = event_of(event_id)
+    registration = registration_in(event, registration_id)
+    return attendee_page(
+        "attendees/registration_page.html",
+        event,
+        registration=registration,
+        names=names_of(event, current_language()),
+        is_active=registration.state in ACTIVE,
+        position=queries.queue_position(registration),
+        has_needs=has_needs(registration),
+        personal_link=_personal_link(registration),
+        happenings=happenings(registration),
+        messages=outbox.messages_about("registration", registration.id),
+        sendable=(MessageState.SENT, MessageState.FAILED),
+        labels={
+            "states": STATE_LABELS, "history": HISTORY_LABELS, "fields": FIELD_LABELS, "mail": MAIL_LABELS,
+            "mail_states": MAIL_STATE_LABELS, "languages": LETTER_LANGUAGES,
+        },
+        tones=TONES,
+        mail_tones=MAIL_TONES,
+    )  # fmt: skip
+
+
+@organiser_role("editor")
+@blueprint.post("/<language>/organiser/events/<int:event_id>/attendees/<int:registration_id>/emails/<int:message_id>")
+def send_again(event_id: int, registration_id: int, message_id: int) -> Response:
+    registration = registration_in(event_of(event_id), registration_id)
+    message = outbox.message(message_id)
+    if message is None or (message.about_kind, message.about_id) != ("registration", registration.id):
+        abort(404)
+    try:
+        with transaction():
+            mail.send_again(message)
+        flash(_("The email is sent again."), "success")
+    except Refusal as refusal:
+        flash(str(refusal.sentence), "warning")
+    return redirect(url_for(".registration_page", event_id=event_id, registration_id=registration_id))
+
+
+@organiser_role("editor")
+@blueprint.route(
+    "/<language>/organiser/events/<int:event_id>/attendees/<int:registration_id>/cancellation", methods=["GET", "POST"]
+)
+def cancel(event_id: int, registration_id: int) -> tuple[str, int] | Response:
+    event = event_of(event_id)
+    registration = registration_in(event, registration_id)
+    form = CancelForm()
+    if form.validate_on_submit():
+        with form.showing_refusals(), transaction():
+            registrations.cancel(registration, by=member(), tell=form.tell.data)
+            flash(_("The registration is cancelled."), "success")
+            return redirect(url_for(".registration_page", event_id=event_id, registration_id=registration_id))
+    if registration.state not in ACTIVE:
+        return redirect(url_for(".registration_page", event_id=event_id, registration_id=registration_id))
+    return attendee_page("attendees/cancel.html", event, form=form, registration=registration)
+
+
+def _personal_link(registration: Registration) -> str | None:
+    """None for somebody who has been forgotten."""
+    if registration.anonymised_at is not None:
+        return None
+    token = sign(queries.LINK, [registration.id, registration.link_version])
+    return external_url("registration.own_registration", token=token, language=registration.language)
