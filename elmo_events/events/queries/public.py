@@ -7,9 +7,9 @@ from typing import Any
 
 from flask_sqlalchemy.pagination import Pagination
 from sqlalchemy import Select, extract, func, select
-from sqlalchemy.orm import joinedload, load_only, selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
-from elmo_events.events.models import Event, ProgrammeSession
+from elmo_events.events.models import Event
 from elmo_events.events.queries.filters import Filters
 from elmo_events.events.rules import EventState
 from elmo_events.foundation import dates
@@ -19,18 +19,6 @@ from elmo_events.organisers.models import Organiser
 PUBLIC = (EventState.PUBLISHED, EventState.CANCELLED)
 PAGE = 20
 
-_with_one_of_each = (
-    joinedload(Event.organiser),
-    joinedload(Event.project),
-    selectinload(Event.sessions).joinedload(ProgrammeSession.speakers),
-)
-_with_themes_and_regions = (load_only(Event.id), joinedload(Event.themes), joinedload(Event.regions))
-_with_parts_and_places = (
-    load_only(Event.id),
-    joinedload(Event.parts),
-    joinedload(Event.admissions),
-    joinedload(Event.extras),
-)
 _as_cards = (
     joinedload(Event.organiser),
     selectinload(Event.themes),
@@ -42,16 +30,6 @@ _as_cards = (
 def published_event(slug: str) -> Event | None:
     """An event that anybody may see; None for a draft."""
     return db.session.scalar(select(Event).where(Event.slug == slug, Event.state.in_(PUBLIC)))
-
-
-def event_for_page(slug: str) -> Event | None:
-    """The same, with everything that its page shows, in four statements."""
-    return _whole(select(Event).where(Event.slug == slug, Event.state.in_(PUBLIC)))
-
-
-def event_for_preview(event_id: int) -> Event | None:
-    """Any event, draft or not, with everything that its page shows."""
-    return _whole(select(Event).where(Event.id == event_id))
 
 
 def upcoming(moment: datetime, filters: Filters, page: int) -> Pagination:
@@ -129,13 +107,3 @@ def _upcoming(moment: datetime, filters: Filters) -> Select[Event]:
 
 def _past(moment: datetime) -> Select[Event]:
     return select(Event).where(Event.state == EventState.PUBLISHED, Event.ends_at <= moment)
-
-
-def _whole(selected: Select[Event]) -> Event | None:
-    """Three short reads beside the programme's: one wide join of all lists would multiply their rows."""
-    event = db.session.scalar(selected.options(*_with_one_of_each))
-    if event is None:
-        return None
-    for lists in (_with_themes_and_regions, _with_parts_and_places):
-        db.session.scalars(select(Event).where(Event.id == event.id).options(*lists)).unique().one()
-    return event

@@ -11,7 +11,7 @@ from elmo_events.events.blueprint import blueprint
 from elmo_events.events.calendar import event_calendar as calendar_of
 from elmo_events.events.labels import IN_LANGUAGE_LABELS, LANGUAGE_LABELS
 from elmo_events.events.models import Event, ProgrammeSession
-from elmo_events.events.queries import public
+from elmo_events.events.queries.event_page import event_for_page
 from elmo_events.events.queries.status import status_of
 from elmo_events.events.structured_data import structured_data
 from elmo_events.foundation import dates
@@ -25,13 +25,13 @@ from elmo_events.foundation.pages import page
 @open_to_all
 @blueprint.get("/<language>/events/<slug>")
 def event_page(slug: str) -> tuple[str, int]:
-    return show(public.event_for_page(slug) or abort(404))
+    return show(event_for_page(slug) or abort(404))
 
 
 @open_to_all
 @blueprint.get("/<language>/events/<slug>/calendar.ics")
 def event_calendar(slug: str) -> AnyResponse:
-    event = public.event_for_page(slug) or abort(404)
+    event = event_for_page(slug) or abort(404)
     written = calendar_of(event, current_language(), url=external_url("events.event_page", slug=slug))
     return calendar_response(written, f"{re.sub('[^a-z0-9-]', '', slug) or 'event'}.ics")
 
