@@ -80,6 +80,7 @@ def register(app: Flask) -> None:
         language_links=language_links,
         in_language=in_language,
         language=LocalProxy(current_language),  # for macros, which see no page's context
+        current_language=current_language,
     )
     app.context_processor(lambda: {"language": current_language()})
     app.url_value_preprocessor(_take_language_from_url)
