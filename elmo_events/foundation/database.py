@@ -141,7 +141,8 @@ def lock(row: Base) -> None:
         raise RuntimeError("lock() only works inside transaction()")
     if db.engine.dialect.name == "postgresql":
         db.session.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
-    db.session.refresh(row, with_for_update=True)
+    db.session.flush()  # refreshing would forget what is not written yet, of the row and of what hangs on it
+    db.session.refresh(row, with_for_update={"of": type(row)})  # not what was loaded with it: that may be nothing
 
 
 def is_writing() -> bool:
