@@ -55,9 +55,9 @@ def send_again(message: Message) -> None:
     Writes: the message's state.
     """
     if message.state in {MessageState.WAITING, MessageState.SENDING}:
-        raise Refusal(_("This e-mail is already on its way."))
+        raise Refusal(_("This email is already on its way."))
     if message.state == MessageState.OBSOLETE:
-        raise Refusal(_("What this e-mail tells of is gone."))
+        raise Refusal(_("What this email tells of is gone."))
     message.state = MessageState.WAITING
     message.due_at = now()
     message.attempts = 0

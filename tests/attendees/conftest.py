@@ -46,6 +46,12 @@ class Place:
         return db.session.query(Registration).filter_by(event_id=self.event.id, person_key=person.key).one()
 
 
+def afresh() -> None:
+    """Read what requests have written meanwhile."""
+    db.session.rollback()
+    db.session.expire_all()
+
+
 @pytest.fixture
 def place(app: Flask) -> Place:
     makers.taxonomy()
