@@ -22,6 +22,13 @@ def saved(row: Row) -> Row:
     return row
 
 
+def afresh(row: Row) -> Row:
+    """The row as others have left it: ends the open transaction, which sees what was there when it began."""
+    db.session.rollback()
+    db.session.refresh(row)
+    return row
+
+
 def organiser(slug: str = "lappi", **facts: Any) -> Organiser:
     names = {"fi": "Demo-liitto Lappi", "sv": "Demoförbundet Lappland", "en": "Demo Council of Lapland"}
     return saved(Organiser(**{"slug": slug, "name": names, "email": f"{slug}@example.org"} | facts))
