@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from email import charset
 from typing import Any
 
 import structlog
@@ -14,6 +15,8 @@ from elmo_events.mail.models import Message
 from elmo_events.mail.rules import is_permanent
 
 log = structlog.get_logger()
+# Flask-Mail sends bodies as they are; a server may refuse a line of more than 998 bytes, and HTML has such lines.
+charset.add_charset("utf-8", charset.SHORTEST, charset.QP, "utf-8")
 
 
 class Undelivered(Exception):
