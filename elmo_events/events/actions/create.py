@@ -1,5 +1,7 @@
 """A new event, from a few questions."""
 
+from collections.abc import Mapping
+
 from flask_babel import gettext as _
 
 from elmo_events.accounts.models import Account
@@ -16,7 +18,7 @@ from elmo_events.events.rules import (
 )
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
-from elmo_events.foundation.languages import UI_LANGUAGES
+from elmo_events.foundation.languages import CONTENT_LANGUAGES, UI_LANGUAGES
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.organisers.models import Organiser
 
@@ -66,10 +68,10 @@ def create(facts: FirstFacts, by: Account) -> Event:
     return event
 
 
-def free_slug(title: dict[str, str] | object) -> str:
+def free_slug(title: Mapping[str, str]) -> str:
     """An address made from the title, with a number behind it when it is taken."""
-    texts = title if isinstance(title, dict) else {}
-    base = next((slug for text in texts.values() if (slug := slug_of(text))), "event")
+    slugs = (slug_of(title.get(code, "")) for code in CONTENT_LANGUAGES)
+    base = next(filter(None, slugs), "event")
     slug, number = base, 2
     while slug in RESERVED_SLUGS or not queries.is_slug_free(slug):
         slug, number = f"{base}-{number}", number + 1
