@@ -77,6 +77,11 @@ def active_registrations(event: Event) -> Sequence[Registration]:
     ).all()
 
 
+def has_registrations(event: Event) -> bool:
+    """Whether anybody has ever registered, cancelled or not."""
+    return db.session.scalar(select(Registration.id).where(Registration.event_id == event.id).limit(1)) is not None
+
+
 def admission_of(event: Event, number: int) -> Admission | None:
     return db.session.scalar(select(Admission).where(Admission.id == number, Admission.event_id == event.id))
 

@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
+from flask_babel import gettext as _
+
 from elmo_events.events import signals
 from elmo_events.events.models import Event
 from elmo_events.events.rules import Mode
+from elmo_events.foundation.refusals import Refusal
 from elmo_events.registration import emails, queries
 from elmo_events.registration.actions import promote_waiting
 from elmo_events.registration.models import Registration
@@ -18,6 +21,7 @@ def register() -> None:
     signals.event_cancelled.connect(tell_of_cancellation)
     signals.event_moved.connect(tell_of_move)
     signals.places_raised.connect(promote_whoever_waits)
+    signals.event_hidden.connect(refuse_to_hide)
 
 
 def tell_of_cancellation(event: Event, **_: Any) -> None:
@@ -31,6 +35,12 @@ def tell_of_move(event: Event, what: Collection[str] = (), **_: Any) -> None:
     for registration in queries.active_registrations(event):
         if set(what) != LINK_ONLY or _joins_online(registration):
             emails.event_moved(registration, sorted(what))
+
+
+def refuse_to_hide(event: Event, **keywords: Any) -> None:
+    """Refuses: somebody has registered, even if they cancelled since; their personal link must go on working."""
+    if queries.has_registrations(event):
+        raise Refusal(_("Somebody has registered for the event. You can cancel it instead."))
 
 
 def promote_whoever_waits(event: Event, **_: Any) -> None:
