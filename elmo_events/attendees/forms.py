@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, DateField, EmailField, SearchField, SelectField, SelectMultipleField, TelField
 from wtforms.validators import Length, Optional, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from elmo_events.attendees.labels import COLUMN_LABELS, LETTER_LANGUAGES, SPECIAL_LABELS
 from elmo_events.attendees.rules import DEFAULT_COLUMNS, Column, ListView, Selection, Special, sort_written
@@ -17,6 +18,9 @@ from elmo_events.registration.rules import Choice, Facts, Person, RegistrationSt
 
 class FilterField(SelectMultipleField):
     """Any of several; what isn't among the choices is left out, so that an old link still shows a list."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
 
     def pre_validate(self, form: Any) -> None:
         known = {choice.value for choice in self.choices or []}  # type: ignore[union-attr]
@@ -37,9 +41,9 @@ class FilterForm(Form):
     type = FilterField(_l("Type of organisation"), coerce=int)
     region = FilterField(_l("Region"))
     speaks = FilterField(_l("Language of the emails"), choices=choices(list(LETTER_LANGUAGES.items())))
-    special = FilterField(_l("Needs a look"), choices=choices(list(SPECIAL_LABELS.items())))
-    since = DateField(_l("Signed up from"), [Optional()])
-    until = DateField(_l("Signed up until"), [Optional()])
+    special = FilterField(_l("Other"), choices=choices(list(SPECIAL_LABELS.items())))
+    since = DateField(_l("From"), [Optional()])
+    until = DateField(_l("Until"), [Optional()])
     column = FilterField(_l("Columns"), choices=choices(list(COLUMN_LABELS.items())))
 
     class Meta:

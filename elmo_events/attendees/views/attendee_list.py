@@ -12,6 +12,7 @@ from elmo_events.attendees.labels import COLUMN_LABELS, LETTER_LANGUAGES
 from elmo_events.attendees.queries import attendee_list as queries
 from elmo_events.attendees.queries.names import Names, names_of
 from elmo_events.attendees.rules import Column, FileKind, ListView, Sort
+from elmo_events.attendees.views.chosen import chosen_filters
 from elmo_events.attendees.views.event_pages import attendee_page, event_of, member
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
@@ -57,7 +58,7 @@ def attendee_list(event_id: int) -> tuple[str, int]:
         states=_states(view, totals),
         names=names,
         positions=queries.queue_positions(event, waiting),
-        number_of_filters=_number_of_filters(view),
+        chosen=chosen_filters(view, names),
         labels={"columns": COLUMN_LABELS, "states": STATE_LABELS, "languages": LETTER_LANGUAGES},
         tones=TONES,
         sorts=SORTS,
@@ -107,11 +108,3 @@ def _states(view: ListView, totals: dict[RegistrationState, int]) -> list[tuple[
         if totals.get(state) or chosen == (state,):
             tabs.append((label, view.in_state(state), chosen == (state,), totals.get(state, 0)))
     return tabs
-
-
-def _number_of_filters(view: ListView) -> int:
-    """Of those that are folded away."""
-    asked = view.in_state(None).arguments()
-    return sum(
-        1 for name in ("extra", "part", "type", "region", "speaks", "special", "since", "until") if name in asked
-    )
