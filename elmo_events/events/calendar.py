@@ -5,7 +5,7 @@ Pure: everything that is written here is given, so that the page, the feed and t
 
 import uuid
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from icalendar import Calendar, Timezone, vCalAddress, vText
@@ -56,7 +56,7 @@ def events_calendar(events: Iterable[tuple[Event, str]], language: str, name: st
     calendar = _calendar("PUBLISH")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    calendar.add("refresh-interval", "PT6H", parameters={"VALUE": "DURATION"})
+    calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
     shown = []
     for event, url in events:
         shown.append(event)

@@ -145,7 +145,8 @@ def _known_arguments_of(endpoint: str) -> set[str]:
 
 def _guess_language() -> None:
     if "language" not in g:
-        g.language = best_language()
+        in_path = request.path.split("/", 2)[1]  # an address that no page has still says its language
+        g.language = in_path if in_path in UI_LANGUAGES else best_language()
 
 
 def _remember_language(response: Any) -> Any:
