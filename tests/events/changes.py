@@ -8,7 +8,7 @@ import pytest
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import transaction
+from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import Person, RegistrationState
@@ -41,3 +41,9 @@ def register_somebody(event: Event, state: RegistrationState = RegistrationState
             first_name="Anna", last_name="Öberg", email="anna@example.org", language="fi", sort_key="{cberg  anna",
         )
     )  # fmt: skip
+
+
+def forget_what_was_read() -> None:
+    """What requests have written is read afresh."""
+    db.session.rollback()
+    db.session.expire_all()

@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
 from elmo_events.events.rules import EventState
 from elmo_events.foundation.database import db
@@ -14,23 +15,17 @@ PAGES = (*SECTIONS, "/publication", "/hiding", "/cancellation", "/copy", "/delet
 
 
 @pytest.fixture
-def event(app: Flask) -> Event:
-    makers.taxonomy()
-    return makers.event(makers.organiser(), state=EventState.DRAFT, published_at=None)
-
-
-@pytest.fixture
-def editor(event: Event, client: CheckingClient) -> CheckingClient:
-    client.sign_in(makers.member(event.organiser))
+def browser(draft: Event, editor: Account, client: CheckingClient) -> CheckingClient:
+    client.sign_in(editor)
     return client
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("state", EventState)
-def test_every_page_opens_in_every_state(editor: CheckingClient, event: Event, path: str, state: EventState) -> None:
+def test_every_page_opens_in_every_state(browser: CheckingClient, event: Event, path: str, state: EventState) -> None:
     event.state = state
     db.session.commit()
-    assert editor.get(f"/fi/organiser/events/{event.id}{path}").status_code == 200
+    assert browser.get(f"/fi/organiser/events/{event.id}{path}").status_code == 200
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,5 +1,7 @@
 """The organiser's events: those to come, drafts, past and cancelled ones."""
 
+from math import ceil
+
 from flask import request, url_for
 
 from elmo_events.events.blueprint import blueprint
@@ -20,11 +22,14 @@ def organiser_events() -> tuple[str, int]:
     moment = now()
     asked = request.args.get("show", "")
     shelf = Shelf(asked) if asked in set(Shelf) else Shelf.COMING
+    counts = queries.shelf_counts(numbers, moment)
+    last_page = max(1, ceil(counts[shelf] / queries.PER_PAGE))
+    asked_page = min(max(request.args.get("page", 1, type=int), 1), last_page)
     return page(
         "events/organiser_events.html",
         shelf=shelf,
-        counts=queries.shelf_counts(numbers, moment),
-        events=queries.events_on_shelf(shelf, numbers, moment, request.args.get("page", 1, type=int)),
+        counts=counts,
+        events=queries.events_on_shelf(shelf, numbers, moment, asked_page),
         page_url=lambda number: url_for("events.organiser_events", show=shelf, page=number),
         taken=queries.taken,
         organisers=own,
