@@ -1,20 +1,26 @@
 """What Linux tells of running processes."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
 def children_of(number: int) -> list[int]:
     """Process ids of all descendants, parents first."""
-    found = []
+    found: list[int] = []
     for task in Path(f"/proc/{number}/task").glob("*/children"):
-        for child in task.read_text().split():
-            found += [int(child), *children_of(int(child))]
+        with suppress(FileNotFoundError, ProcessLookupError):
+            for child in task.read_text().split():
+                found += [int(child), *children_of(int(child))]
     return found
 
 
 def command_of(number: int) -> str:
-    return Path(f"/proc/{number}/cmdline").read_text().replace("\0", " ")
+    """Empty when it has ended meanwhile."""
+    try:
+        return Path(f"/proc/{number}/cmdline").read_text().replace("\0", " ")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def is_alive(number: int) -> bool:
@@ -41,3 +47,10 @@ def cpu_seconds_of(numbers: list[int]) -> float:
 def _proportional(number: int) -> int:
     lines = Path(f"/proc/{number}/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+
+
+def parent_of(number: int) -> int:
+    try:
+        return int(Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
