@@ -4,10 +4,11 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.accounts import blueprint, commands, guards, rules
+    from elmo_events.accounts import blueprint, commands, guards, retention, rules
     from elmo_events.accounts.views import accounts, own_account, password, sign_in  # noqa: F401  (they hang on it)
 
     app.permanent_session_lifetime = rules.SESSION_LASTS
     guards.register(app)
     app.register_blueprint(blueprint.blueprint)
     app.cli.add_command(commands.account)
+    retention.register()

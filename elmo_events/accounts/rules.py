@@ -11,6 +11,7 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 200
 RESET_LASTS = timedelta(hours=1)
 INVITATION_LASTS = timedelta(days=7)
 SESSION_LASTS = timedelta(hours=12)
+AUDIT_KEPT = timedelta(days=730)
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 _hash_of_nobody = _hasher.hash("nobody signs in with this")

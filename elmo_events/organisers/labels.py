@@ -9,6 +9,7 @@ ROLE_NOTES = {
     Role.MANAGER: _l("Events and registrations, and the organisation's details, members and privacy notice."),
     Role.EDITOR: _l("Events and registrations."),
 }
+# The audit log holds what higher features do, too; its words stand in one place.
 ACTIONS = {
     "account opened": _l("Account opened"),
     "organiser created": _l("Organisation created"),
@@ -17,12 +18,30 @@ ACTIONS = {
     "role changed": _l("Member's role changed"),
     "member removed": _l("Member removed"),
     "privacy notice published": _l("Privacy notice published"),
+    "event made": _l("Event created"),
+    "event copied": _l("Event copied"),
+    "event changed": _l("Event changed"),
+    "event published": _l("Event published"),
+    "event hidden": _l("Event taken back to draft"),
+    "event cancelled": _l("Event cancelled"),
+    "event deleted": _l("Event deleted"),
+    "attendees exported": _l("Attendee list exported"),
+    "special needs seen": _l("Diets or accessibility needs looked at"),
 }
 KINDS = {
     "organiser": _l("organisation"),
     "account": _l("account"),
     "event": _l("event"),
     "registration": _l("registration"),
-    "message": _l("email"),
-    "privacy notice": _l("privacy notice"),
+}
+DETAILS = {
+    "columns": _l("columns"),
+    "fields": _l("fields"),
+    "file": _l("file"),
+    "filters": _l("filters"),
+    "role": _l("role"),
+    "rows": _l("rows"),
+    "section": _l("section"),
+    "version": _l("version"),
+    "what": _l("what"),
 }

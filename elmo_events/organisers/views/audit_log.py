@@ -36,6 +36,7 @@ def audit_log(organiser_id: int) -> Any:
         names=_names(entries.items),
         action_labels=labels.ACTIONS,
         kind_labels=labels.KINDS,
+        detail_labels=labels.DETAILS,
     )
 
 

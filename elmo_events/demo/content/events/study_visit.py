@@ -104,7 +104,7 @@ EVENT = DemoEvent(
     last_cancellation=("2027-05-28", "16:00"),
     project="DEMO-100728",
     venue="Tervatalo, aula",
-    address="Esimerkkikatu 20, 90100 Oulu",
+    address="Esimerkkikatu 20",
     city="Oulu",
     contact=("Tuomas Tervahovi", "tuomas.tervahovi@pohjois-pohjanmaa.example.org", "040 555 0117"),
 )
