@@ -42,13 +42,17 @@ def time_text(moment: datetime, language: str, zone_name: str = HELSINKI) -> str
 
 def day_text(day: date, language: str, weekday: bool = False) -> str:
     """24.11.2026 in Finnish and Swedish, 24 November 2026 in English; with a short weekday if asked."""
-    if language == "en":
-        written = f"{day.day} {format_date(day, 'MMMM', locale='en')} {day.year}"
-    else:
-        written = f"{day.day}.{day.month}.{day.year}"
+    english = language == "en"
+    written = f"{day.day} {_english_month(day.month)} {day.year}" if english else f"{day.day}.{day.month}.{day.year}"
     return f"{weekday_text(day, language)} {written}" if weekday else written
 
 
+@lru_cache
+def _english_month(number: int) -> str:
+    return format_date(date(2000, number, 1), "MMMM", locale="en")
+
+
+@lru_cache(maxsize=4096)
 def weekday_text(day: date, language: str) -> str:
     """ti, ti, Tue."""
     return format_date(day, "ccc" if language == "fi" else "EEE", locale=language).rstrip(".")
@@ -78,9 +82,7 @@ def days_text(first: date, last: date, language: str) -> str:
         start = f"{first.day}"
         if (first.month, first.year) != (last.month, last.year):
             start = (
-                day_text(first, language)
-                if first.year != last.year
-                else f"{first.day} {format_date(first, 'MMMM', locale='en')}"
+                day_text(first, language) if first.year != last.year else f"{first.day} {_english_month(first.month)}"
             )
         return f"{start}–{end}" if " " not in start else f"{start} – {end}"
     if first.year != last.year:

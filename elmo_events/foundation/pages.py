@@ -20,6 +20,7 @@ def page(template: str, **context: Any) -> tuple[str, int]:
 
 
 def register(app: Flask) -> None:
+    app.extensions["assets"] = {}
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.add_extension("jinja2.ext.do")
@@ -44,7 +45,10 @@ def register(app: Flask) -> None:
 
 def asset(path: str) -> str:
     """The address of a static file, with a mark of its content: browsers may keep it for a year."""
-    return f"/static/{path}?v={_mark(str(current_app.static_folder), path)}"
+    known: dict[str, str] = current_app.extensions["assets"]
+    if path not in known:
+        known[path] = f"/static/{path}?v={_mark(str(current_app.static_folder), path)}"
+    return known[path]
 
 
 def number_text(number: int) -> str:

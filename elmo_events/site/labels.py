@@ -11,6 +11,7 @@ FEEDBACK_LABELS = {
 KEPT = (
     (_l("Your registration: name, address, organisation and answers"),
      _l("90 days after the event; then only numbers are left")),
+    (_l("Your registration, if you cancel it or get no place"), _l("30 days after the event")),
     (_l("Diets and accessibility needs"), _l("7 days after the event")),
     (_l("The text of emails that we sent to you"), _l("30 days")),
     (_l("Feedback on the service"), _l("One year after it has been dealt with")),

@@ -140,6 +140,12 @@ def test_content_in_another_language_is_marked(client: CheckingClient) -> None:
     assert "Content only" not in text_of(client, "/fi/events/suomeksi")
 
 
+def test_a_translated_title_does_not_hide_that_the_rest_is_not(client: CheckingClient) -> None:
+    makers.event(makers.organiser(), slug="half", summary={}, description={"fi": "Vain suomeksi.", "sv": "På svenska."})
+    assert "Part of the content only in Finnish" in text_of(client, "/en/events/half")
+    assert "Part of the content" not in text_of(client, "/sv/events/half")
+
+
 def test_a_sami_title_is_shown_and_marked(client: CheckingClient) -> None:
     makers.event(makers.organiser(), slug="saami", title={"se": "Ođđa áššit"}, summary={})
     page = text_of(client, "/fi/events/saami")

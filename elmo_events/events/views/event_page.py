@@ -17,7 +17,7 @@ from elmo_events.events.structured_data import structured_data
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.languages import UI_LANGUAGES, current_language
+from elmo_events.foundation.languages import UI_LANGUAGES, current_language, in_language
 from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page
 
@@ -47,7 +47,7 @@ def show(event: Event, *, preview: bool = False) -> tuple[str, int]:
         status=status,
         title=event.title_in(language),
         summary=event.summary_in(language),
-        only_in=_other_languages(event, language),
+        note_on_languages=_note_on_languages(event, language),
         spoken=_list_of([str(LANGUAGE_LABELS[code]) for code in event.languages if code in LANGUAGE_LABELS]),
         days=programme_days(event),
         address=address,
@@ -70,11 +70,16 @@ def calendar_response(written: str, filename: str) -> Response:
     return Response(written, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
-def _other_languages(event: Event, language: str) -> str:
-    """“in Finnish and in Swedish” when the content isn't in the reader's language; else empty."""
-    if event.title.get(language):
+def _note_on_languages(event: Event, language: str) -> str:
+    """“Content only in Finnish”, when what visitors read isn't in their language, or not all of it; else empty."""
+    texts = (event.title, event.summary, event.description, event.practical, event.accessibility)
+    shown = {in_language(text, language).language for text in texts if text} - {language}
+    in_languages = _list_of([str(label) for code, label in IN_LANGUAGE_LABELS.items() if code in shown])
+    if not shown:
         return ""
-    return _list_of([str(IN_LANGUAGE_LABELS[code]) for code in IN_LANGUAGE_LABELS if event.title.get(code)])
+    if event.title.get(language):
+        return str(_("Part of the content only %(in_language)s", in_language=in_languages))
+    return str(_("Content only %(in_language)s", in_language=in_languages))
 
 
 def _list_of(words: list[str]) -> str:
