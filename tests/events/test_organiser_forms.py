@@ -96,7 +96,7 @@ def test_a_new_event_with_gaps_keeps_what_was_typed(browser: CheckingClient) -> 
     page = answer.get_data(as_text=True)
     assert answer.status_code == 422
     assert 'value="25"' in page
-    for sentence in ("Write a time, such as 9.15.", "Write a day, such as", "Fill in this field.", "at least one lang"):
+    for sentence in ("Write a time, such as 9.15.", "Write a day, such as", "Write when it ends.", "at least one lang"):
         assert sentence in page
 
 

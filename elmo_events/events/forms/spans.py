@@ -27,9 +27,9 @@ MOST_ADDED = 30
 
 
 class SpanRow(Row):
-    day = DayField(_l("Day"), [Filled()])
-    starts = ClockField(_l("Starts"), [Filled()])
-    ends = ClockField(_l("Ends"), [Filled()])
+    day = DayField(_l("Day"), [Filled(_l("Write the day."))])
+    starts = ClockField(_l("Starts"), [Filled(_l("Write when it starts."))])
+    ends = ClockField(_l("Ends"), [Filled(_l("Write when it ends."))])
     last_day = DayField(_l("Last day, if another"), [Optional()])
 
     @property
