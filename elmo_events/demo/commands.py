@@ -10,13 +10,20 @@ from elmo_events.foundation.database import transaction
 
 
 @click.command()
-@click.option("--if-empty", is_flag=True, help="Do nothing, without a word, where something is in the database.")
+@click.option(
+    "--if-empty",
+    is_flag=True,
+    help="Where something is in the database, only say who can sign in; in production, nothing.",
+)
 def demo(if_empty: bool) -> None:
     """Fill an empty database with the demo: organisers, accounts, events, registrations."""
     if current_app.config["ELMO_MODE"] != "demo":
+        if if_empty:
+            return
         raise click.ClickException("Demo content is for demo mode only: set ELMO_MODE=demo.")
     if not actions.is_empty():
         if if_empty:
+            click.echo(sign_ins())
             return
         raise click.ClickException("The database isn't empty. Choose a new folder with ELMO_INSTANCE.")
     with transaction(), click.progressbar(actions.Demo(now()).steps(), label="Demo content") as steps:

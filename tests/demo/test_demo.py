@@ -96,13 +96,16 @@ def test_it_refuses_a_database_that_is_in_use(app: Flask) -> None:
     refused = app.test_cli_runner().invoke(args=["demo"])
     assert refused.exit_code == 1
     assert "isn't empty" in refused.output
-    quiet = app.test_cli_runner().invoke(args=["demo", "--if-empty"])
-    assert (quiet.exit_code, quiet.output) == (0, "")
+    told = app.test_cli_runner().invoke(args=["demo", "--if-empty"])
+    assert told.exit_code == 0
+    assert "Sign in with the password elmo-demo" in told.output
+    assert events() == {}
 
 
 def test_it_is_for_demo_mode_only(app: Flask) -> None:
     app.config["ELMO_MODE"] = "production"
     assert app.test_cli_runner().invoke(args=["demo"]).exit_code == 1
+    assert app.test_cli_runner().invoke(args=["demo", "--if-empty"]).output == ""
     assert events() == {}
 
 

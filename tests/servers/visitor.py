@@ -13,6 +13,11 @@ class Answer:
     status: int
     text: str
     path: str
+    kind: str = ""
+
+    @property
+    def is_page(self) -> bool:
+        return self.kind.startswith("text/html")
 
     @property
     def title(self) -> str:
@@ -37,6 +42,12 @@ class Visitor:
         """Fetch a page and send its form back with these fields."""
         return self.post(path, {**form_in(self.get(path).text), **fields})
 
+    def sign_in(self, email: str, password: str) -> Answer:
+        answer = self.fill_in("/en/sign-in", {"email": email, "password": password})
+        assert answer.status == 200, f"{email} could not sign in"
+        assert not answer.path.endswith("/sign-in"), f"{email} could not sign in"
+        return answer
+
     def _ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
         connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=self.timeout)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
@@ -51,7 +62,7 @@ class Visitor:
         if 300 <= response.status < 400:
             target = urlsplit(response.headers["Location"])
             return self._ask("GET", target.path + (f"?{target.query}" if target.query else ""))
-        return Answer(response.status, text, path)
+        return Answer(response.status, text, path, response.headers.get("Content-Type", ""))
 
 
 def form_in(html: str) -> dict[str, str]:

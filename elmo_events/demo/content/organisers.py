@@ -86,9 +86,9 @@ PROJECTS = (
     DemoProject(
         "DEMO-100728",
         texts(
-            "Elinkeinot murroksessa: demohanke 2026–2028",
-            "Näringar i omvandling: demoprojekt 2026–2028",
-            "Industries in transition: demo project 2026–2028",
+            "Elinkeinot murroksessa (demohanke)",
+            "Näringar i omvandling (demoprojekt)",
+            "Industries in transition (demo project)",
         ),
         texts(
             "Hanketta hallinnoi Demo-liitto Lappi yhdessä Itä- ja Pohjois-Suomen maakuntien kanssa.",
@@ -100,9 +100,9 @@ PROJECTS = (
     DemoProject(
         "DEMO-100915",
         texts(
-            "Sivuvirroista kasvua: demohanke 2026–2027",
-            "Tillväxt ur sidoströmmar: demoprojekt 2026–2027",
-            "Growth from side streams: demo project 2026–2027",
+            "Sivuvirroista kasvua (demohanke)",
+            "Tillväxt ur sidoströmmar (demoprojekt)",
+            "Growth from side streams (demo project)",
         ),
         texts(
             "Hanke auttaa yrityksiä löytämään käyttöä sivuvirroilleen.",
@@ -114,8 +114,8 @@ PROJECTS = (
     DemoProject(
         "DEMO-AKKE-7",
         texts(
-            "Alueiden kestävä kasvu: demohanke 2026", "Hållbar tillväxt i regionerna: demoprojekt 2026",
-            "Sustainable growth of the regions: demo project 2026",
+            "Alueiden kestävä kasvu (demohanke)", "Hållbar tillväxt i regionerna (demoprojekt)",
+            "Sustainable growth of the regions (demo project)",
         ),
         texts(
             "Hanketta rahoitetaan kansallisella alueiden kehittämisen rahoituksella.",
