@@ -123,6 +123,19 @@ def test_a_row_left_blank_is_no_mistake(browser: CheckingClient, event: Event) -
     assert len(event.parts) == 1
 
 
+def test_the_first_session_begins_as_the_event_does(browser: CheckingClient, event: Event) -> None:
+    with transaction():
+        event.sessions.clear()
+    fields = {**opened(browser, event, Section.PROGRAMME), "add": "sessions"}
+    fields = form_of(sent(browser, event, Section.PROGRAMME, fields, 200))
+    assert (fields["sessions-0-day"], fields["sessions-0-starts"]) == (f"{local(3, 3):%Y-%m-%d}", "9:00")
+    sent(browser, event, Section.PROGRAMME, fields)
+    assert event.sessions == [], "a session left alone is no session"
+    named = {**fields, "sessions-0-title-sv": "Öppning", "sessions-0-ends": "9.30"}
+    named = form_of(sent(browser, event, Section.PROGRAMME, {**named, "add": "sessions"}, 200))
+    assert named["sessions-1-starts"] == "9:30", "the next one begins when it ends"
+
+
 def test_a_series_stays_at_nine_when_the_clocks_are_turned(browser: CheckingClient, event: Event) -> None:
     fields = {**opened(browser, event, Section.DATES), "rhythm": "weekly", "count": "6", "add": "series"}
     sent(browser, event, Section.DATES, form_of(sent(browser, event, Section.DATES, fields, 200)))

@@ -114,9 +114,13 @@ class Row(PlainForm):
 
 
 class RowsField(FieldList):  # type: ignore[type-arg]
-    """A list of rows. Its errors are those of its rows, and its own sentences about the whole list."""
+    """A list of rows. Its errors are those of its rows, and its own sentences about the whole list.
+
+    `row_values` stand in a row that is added to an empty list.
+    """
 
     own_errors: list[Any]
+    row_values: Mapping[str, Any] = {}
 
     def validate(self, form: Any, extra_validators: Any = ()) -> bool:
         self.own_errors = []
@@ -134,7 +138,7 @@ class RowsField(FieldList):  # type: ignore[type-arg]
     @property
     def blank(self) -> Any:
         """A row for a script to copy; its names hold __number__ where the others have a number."""
-        entry = self._add_entry(index="__number__")  # type: ignore[attr-defined]
+        entry = self._add_entry(data=dict(self.row_values), index="__number__")  # type: ignore[attr-defined]
         self.entries.pop()
         self.last_index = len(self.entries) - 1
         return entry

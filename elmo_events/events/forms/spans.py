@@ -32,11 +32,6 @@ class SpanRow(Row):
     ends = ClockField(_l("Ends"), [Filled(_l("Write when it ends."))])
     last_day = DayField(_l("Last day, if another"), [Optional()])
 
-    @property
-    def is_blank(self) -> bool:
-        title = self["title"].data if "title" in self else None
-        return self.id.data is None and self.day.data is None and not title
-
     def starts_at(self, zone: str) -> datetime:
         return datetime.combine(self.day.data or date.min, self.starts.data or time(), dates.zone(zone))
 
@@ -57,6 +52,10 @@ class SpanRow(Row):
 class PartRow(SpanRow):
     title = TranslatedField(_l("Title of this date"), most=150)
 
+    @property
+    def is_blank(self) -> bool:
+        return self.id.data is None and not any(self.day.raw_data or ()) and not self.title.data
+
     def facts(self, zone: str) -> PartFacts:
         return PartFacts(self.id.data, self.starts_at(zone), self.ends_at(zone), self.title.data)
 
@@ -66,6 +65,12 @@ class SessionRow(SpanRow):
     description = TranslatedField(_l("Description"), most=2000, long=True)
     place = LineField(_l("Room or place"), [Length(max=200)])
     speakers = SpeakersField(_l("Speakers"), description=_l("One on each line: name, role and organisation."))
+
+    @property
+    def is_blank(self) -> bool:
+        """Its day and start are filled in beforehand, so they say nothing."""
+        typed = (self.title.data, self.description.data, self.place.data, self.speakers.data)
+        return self.id.data is None and not any(self.ends.raw_data or ()) and not any(typed)
 
     def facts(self, zone: str) -> SessionFacts:
         return SessionFacts(
@@ -138,9 +143,10 @@ class ProgrammeForm(SectionForm):
     sessions = RowsField(FormField(SessionRow), _l("Sessions"))
 
     def add_row(self, name: str) -> None:
-        """A session that begins when the last one ends."""
+        """A session that begins when the last one ends, or the first one as the event begins."""
         last = self.sessions.entries[-1].form if self.sessions.entries else None
-        self.sessions.append_entry({"day": last.day.data, "starts": last.ends.data} if last else {})
+        begins = {"day": last.day.data, "starts": last.ends.data} if last else self.sessions.row_values
+        self.sessions.append_entry(begins)
 
     def validate(self, extra_validators: Any = None) -> bool:
         if not super().validate(extra_validators):

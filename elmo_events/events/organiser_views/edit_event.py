@@ -110,6 +110,10 @@ def _offer_terms(form: forms.BasicsForm, event: Event) -> None:
         form.slug.validators = ()
 
 
+def _offer_first_start(form: forms.ProgrammeForm, event: Event) -> None:
+    form.sessions.row_values = {"day": event.first_start_local.date(), "starts": event.first_start_local.time()}
+
+
 def _offer_projects(form: forms.ContactForm, event: Event) -> None:
     projects = [(project.id, f"{project.code} {project.name_in(current_language())}") for project in network.projects()]
     form.project_id.choices = choices([("", _("No project")), *projects])
@@ -119,7 +123,9 @@ EDITINGS = {
     Section.BASICS: Editing("events/edit_event.html", forms.BasicsForm, actions.change_basics, _offer_terms),
     Section.TEXTS: Editing("events/edit_texts.html", forms.TextsForm, actions.change_texts),
     Section.DATES: Editing("events/edit_dates.html", forms.DatesForm, actions.change_dates),
-    Section.PROGRAMME: Editing("events/edit_programme.html", forms.ProgrammeForm, actions.change_programme),
+    Section.PROGRAMME: Editing(
+        "events/edit_programme.html", forms.ProgrammeForm, actions.change_programme, _offer_first_start
+    ),
     Section.OFFERS: Editing("events/edit_offers.html", forms.OffersForm, actions.change_offers),
     Section.REGISTRATION: Editing(
         "events/edit_registration.html", forms.RegistrationTermsForm, actions.change_registration_terms
