@@ -33,7 +33,7 @@ def register(app: Flask) -> None:
         date_time_text=lambda moment, zone=dates.HELSINKI: dates.date_time_text(moment, current_language(), zone),
         day_text=lambda day: dates.day_text(day, current_language()),
         weekday_text=lambda moment: dates.weekday_text(moment.date(), current_language()),
-        iso=lambda moment, zone=dates.HELSINKI: dates.local(moment, zone).isoformat(),
+        iso=lambda moment, zone=dates.HELSINKI: dates.local(moment, zone).isoformat(timespec="seconds"),
     )
     app.jinja_env.globals.update(
         span_text=lambda start, end, zone=dates.HELSINKI: dates.span_text(start, end, current_language(), zone),

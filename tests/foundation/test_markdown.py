@@ -9,6 +9,11 @@ def test_headings_start_below_those_of_the_page() -> None:
     assert to_html("# Ohjelma\n\n- *ensin*") == "<h3>Ohjelma</h3>\n<ul>\n<li><em>ensin</em></li>\n</ul>\n"
 
 
+def test_headings_skip_no_level_whatever_the_writer_skipped() -> None:
+    html = to_html("## Ensin\n\n#### Sitten\n\n## Lopuksi", 2)
+    assert html == "<h2>Ensin</h2>\n<h3>Sitten</h3>\n<h2>Lopuksi</h2>\n"
+
+
 @pytest.mark.parametrize(
     "attack",
     [

@@ -86,7 +86,9 @@ def test_every_page_is_valid_html(
     if html_checker.checker() is None:
         pytest.skip("no Nu HTML checker here (it needs Java; set VNU_JAR to where vnu.jar is)")
     found, _ = crawl_of(crawls, demo_app, demo, who)
-    assert html_checker.complaints(found.pages, tmp_path) == []
+    # Letters use what mail programs understand, which is HTML of long ago.
+    pages = {path: html for path, html in found.pages.items() if not found.kinds[path].endswith("letter")}
+    assert html_checker.complaints(pages, tmp_path) == []
 
 
 @pytest.mark.parametrize("who", VISITORS)

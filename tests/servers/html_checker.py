@@ -22,12 +22,12 @@ def complaints(pages: Mapping[str, str], folder: Path) -> list[str]:
     for number, (address, html) in enumerate(sorted(pages.items())):
         path = folder / f"{number:03}.html"
         path.write_text(html, encoding="utf-8")
-        names[path.as_uri()] = address
+        names[path.name] = address
     command = ["java", "-jar", str(checker()), "--format", "json", "--stdout", "--exit-zero-always", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     messages = json.loads(done.stdout)["messages"]
     return [
-        f"{names.get(message.get('url', ''), '?')}:{message.get('lastLine', 0)}: {message['message']}"
+        f"{names.get(Path(message.get('url', '')).name, '?')}:{message.get('lastLine', 0)}: {message['message']}"
         for message in messages
         if message["type"] == "error" or message.get("subType") == "warning"
     ]
