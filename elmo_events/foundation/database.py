@@ -121,10 +121,18 @@ def transaction() -> Iterator[None]:
 
 @contextmanager
 def snapshot() -> Iterator[Connection]:
-    """Read much: a connection of its own on which everything is seen as it was at one moment."""
-    options = {"isolation_level": "REPEATABLE READ"} if db.engine.dialect.name == "postgresql" else {}
+    """Read much: a connection of its own on which everything is seen as it was at one moment, in little memory."""
+    is_sqlite = db.engine.dialect.name == "sqlite"
+    options = {} if is_sqlite else {"isolation_level": "REPEATABLE READ"}
     with db.engine.connect().execution_options(**options) as connection:
-        yield connection
+        if is_sqlite:
+            connection.exec_driver_sql("PRAGMA mmap_size=0")  # what is mapped counts as our memory, and stays
+        try:
+            yield connection
+        finally:
+            if is_sqlite:
+                connection.rollback()
+                connection.exec_driver_sql(f"PRAGMA mmap_size={MAPPED}")
 
 
 def after_commit(function: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ Each figure is set against a yardstick of the same run: the same rows written by
 import csv
 import os
 import random
-import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import select
 
 from elmo_events import create_app
 from elmo_events.attendees import exports
@@ -34,28 +35,30 @@ from tests import makers
 NAMES = ("Mäki-Petäjä", "Öberg", "Åkesson", "Virtanen", "Näkkäläjärvi", "Korhonen", "Šťastná", "Lindström")
 STATES = (RegistrationState.CONFIRMED, RegistrationState.WAITING, RegistrationState.CANCELLED)
 MEGABYTE = 1024
+FILE = "--file"
 
 
 def main(sizes: list[int]) -> None:
     for number in sizes:
-        with _app() as app, app.test_request_context("/fi/"):
+        with tempfile.TemporaryDirectory() as folder, _app(folder) as app, app.test_request_context("/fi/"):
+            Base.metadata.create_all(db.engine)
             event = _event_with(number)
             print(f"{number:,} registrations on {db.engine.dialect.name}")
             _list(event)
-            _files(event, number)
+            db.session.rollback()
+            _files(number, folder)
+            db.session.remove()
+            Base.metadata.drop_all(db.engine)
 
 
 @contextmanager
-def _app() -> Iterator[Flask]:
-    with tempfile.TemporaryDirectory() as folder:
-        address = os.environ.get("ELMO_DATABASE_URL", "")
-        app = create_app(ELMO_MODE="demo", ELMO_INSTANCE=folder, ELMO_DATABASE_URL=address, ELMO_LOG_LEVEL="ERROR")
-        with app.app_context():
-            Base.metadata.create_all(db.engine)
-            yield app
-            db.session.remove()
-            Base.metadata.drop_all(db.engine)
-            db.engine.dispose()
+def _app(folder: str) -> Iterator[Flask]:
+    address = os.environ.get("ELMO_DATABASE_URL", "")
+    app = create_app(ELMO_MODE="demo", ELMO_INSTANCE=folder, ELMO_DATABASE_URL=address, ELMO_LOG_LEVEL="ERROR")
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
 
 
 def _list(event: Event) -> None:
@@ -77,19 +80,27 @@ def _list(event: Event) -> None:
         print(f"  list, {name:20} {spent.clock * 1000:7.1f} ms, processor {spent.processor * 1000:7.1f} ms")
 
 
-def _files(event: Event, number: int) -> None:
-    view = ListView()
+def _files(number: int, folder: str) -> None:
+    """Each file in a process of its own: what making the rows took is not to hide what writing them takes."""
     raw = _spent(lambda: _write_raw(number))
     print(f"  csv module alone {raw.clock:15.2f} s, processor {raw.processor:6.2f} s")
     for kind in FileKind:
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        spent = _spent(lambda kind=kind: exports.write(event, view, kind, "fi")[0].close())
-        grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / MEGABYTE
-        ratio = spent.processor / raw.processor
+        command = [sys.executable, "-m", "tests.benchmarks.attendees", FILE, str(kind), folder]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        clock, processor, grown = (float(part) for part in done.stdout.split())
         print(
-            f"  {kind.upper():16} {spent.clock:15.2f} s, processor {spent.processor:6.2f} s"
-            f" = {ratio:.1f} × csv alone, peak memory +{grown:.0f} MB"
+            f"  {kind.upper():16} {clock:15.2f} s, processor {processor:6.2f} s"
+            f" = {processor / raw.processor:.1f} × csv alone, peak memory +{grown:.0f} MB"
         )
+
+
+def _write_file(kind: str, folder: str) -> None:
+    with _app(folder) as app, app.test_request_context("/fi/"):
+        event = db.session.scalars(select(Event)).one()
+        exports.write(event, ListView(selection=Selection(text="nobody")), FileKind(kind), "fi")[0].close()
+        before = _memory("VmRSS", from_here=True)
+        spent = _spent(lambda: exports.write(event, ListView(), FileKind(kind), "fi")[0].close())
+        print(spent.clock, spent.processor, (_memory("VmHWM") - before) / MEGABYTE)
 
 
 @dataclass(frozen=True)
@@ -104,6 +115,14 @@ def _spent(work: Callable[[], Any]) -> Spent:
     clock, processor = time.perf_counter(), time.process_time()
     work()
     return Spent(time.perf_counter() - clock, time.process_time() - processor)
+
+
+def _memory(name: str, from_here: bool = False) -> int:
+    """Kilobytes that the process holds now (VmRSS) or held at most (VmHWM) since it was asked `from_here`; Linux only."""
+    if from_here:
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith(name)).split()[1])
 
 
 def _write_raw(number: int) -> None:
@@ -149,5 +168,7 @@ def _row(number: int, event: Event, chance: random.Random) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    main([int(size) for size in sys.argv[1:]] or [10_000, 100_000])
+    if sys.argv[1:2] == [FILE]:
+        _write_file(*sys.argv[2:])
+    else:
+        main([int(size) for size in sys.argv[1:]] or [10_000, 100_000])

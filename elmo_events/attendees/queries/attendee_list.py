@@ -15,6 +15,7 @@ from elmo_events.registration.models import Registration, registration_extra, re
 from elmo_events.registration.rules import RegistrationState
 
 BATCH = 1000
+FEW = 500
 
 
 @dataclass(frozen=True)
@@ -41,31 +42,28 @@ def totals(event: Event) -> dict[RegistrationState, int]:
 
 def page_of(event: Event, view: ListView, known: dict[RegistrationState, int]) -> Page:
     """One page of a view; the last one when it has fewer. Ids are found first: what is skipped need not be read."""
+    few: Sequence[int] | None = None
     if view.selection.is_by_state:
         number = sum(known.get(state, 0) for state in view.selection.states or known)
-        paging = Paging(min(view.page, Paging(1, number).pages), number)
-        return Page(_rows_of(view, db.session.scalars(_ids(event, view, paging.page)).all()), paging)
-    found = _found_and_counted(event, view, view.page)
-    if not found and view.page > 1:
-        last = Paging(1, _number_selected(event, view)).pages
-        return page_of(event, view.on_page(last), known) if last != view.page else Page([], Paging(1, 0))
-    return Page(_rows_of(view, [number for number, _ in found]), Paging(view.page, found[0][1] if found else 0))
-
-
-def _ids(event: Event, view: ListView, page: int) -> Select[Any]:
-    return (
+    else:
+        few = _few(event, view)
+        number = _number_selected(event, view) if few is None else len(few)
+    paging = Paging(min(view.page, Paging(1, number).pages), number)
+    wanted = conditions(event, view.selection) if few is None else Registration.id.in_(few)
+    ids = (
         select(Registration.id)
-        .where(conditions(event, view.selection))
+        .where(wanted)
         .order_by(*order(view.sort, view.descending))
         .limit(ROWS_ON_PAGE)
-        .offset((page - 1) * ROWS_ON_PAGE)
+        .offset((paging.page - 1) * ROWS_ON_PAGE)
     )
+    return Page(_rows_of(view, db.session.scalars(ids).all()), paging)
 
 
-def _found_and_counted(event: Event, view: ListView, page: int) -> list[tuple[int, int]]:
-    """Ids with the number of all: a search has to look at every row, so it does it once."""
-    rows = db.session.execute(_ids(event, view, page).add_columns(func.count().over())).all()
-    return [(number, count) for number, count in rows]
+def _few(event: Event, view: ListView) -> Sequence[int] | None:
+    """All ids when they are few: then one look at every row is enough. None when they are many: it stops early."""
+    found = db.session.scalars(select(Registration.id).where(conditions(event, view.selection)).limit(FEW + 1)).all()
+    return None if len(found) > FEW else found
 
 
 def _number_selected(event: Event, view: ListView) -> int:

@@ -37,11 +37,13 @@ def _parts(view: ListView, names: Names) -> Iterator[tuple[str, Any]]:
     for group, words in groups.items():
         values = getattr(selection, group)
         for value in values:
-            yield str(words[value]), replace(selection, **{group: tuple(each for each in values if each != value)})
+            without: dict[str, Any] = {group: tuple(each for each in values if each != value)}
+            yield str(words[value]), replace(selection, **without)
     sentences: dict[str, Callable[[date], str]] = {
         "since": lambda day: _("Signed up from %(day)s", day=dates.day_text(day, current_language())),
         "until": lambda day: _("Signed up until %(day)s", day=dates.day_text(day, current_language())),
     }
     for name, sentence in sentences.items():
         if day := getattr(selection, name):
-            yield str(sentence(day)), replace(selection, **{name: None})
+            no_day: dict[str, Any] = {name: None}
+            yield str(sentence(day)), replace(selection, **no_day)
