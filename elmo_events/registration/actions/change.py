@@ -38,9 +38,9 @@ def change(
     lock(registration.event)
     db.session.refresh(registration)
     _refuse_when_over(registration, by)
-    facts.refuse_unknown(told)
-    chosen = choosing.rows_of(registration.event, choice)
-    _refuse_other_person(registration, person, by)
+    standing = choosing.standing_of(registration.event, person, choice, told)
+    chosen = choosing.rows_of(registration.event, choice, standing.admission)
+    _refuse_other_person(registration, person, standing.known_id, by)
     parts_before = [part.id for part in registration.parts]
     old_address, old_state = registration.email, registration.state
     changed = _change_choice(registration, chosen, by)
@@ -69,12 +69,11 @@ def _refuse_when_over(registration: Registration, by: Account | None) -> None:
         raise Refusal(_("The event is over."))
 
 
-def _refuse_other_person(registration: Registration, person: Person, by: Account | None) -> None:
+def _refuse_other_person(registration: Registration, person: Person, known_id: int | None, by: Account | None) -> None:
     """Only an organiser may learn that somebody else has signed up: to a participant the address is fixed."""
     if by is None and person.email != registration.email:
         raise Refusal(_("To use another email address, write to the organiser."), field="email")
-    known = queries.registration_of(registration.event, person)
-    if known is not None and known.id != registration.id:
+    if known_id not in {None, registration.id}:
         raise Refusal(_("Somebody with this name and this address has signed up already."), field="last_name")
 
 

@@ -8,7 +8,7 @@ from elmo_events.events.models import Admission, Event, Extra, Part
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.registration import queries
-from elmo_events.registration.rules import Choice
+from elmo_events.registration.rules import Choice, Facts, Person
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,21 @@ class Chosen:
         return self.admission.has_catering or any(extra.has_catering for extra in self.extras)
 
 
-def rows_of(event: Event, choice: Choice) -> Chosen:
-    """Refuses: an admission, extra or part that isn't this event's; no part where people choose them."""
-    admission = queries.admission_of(event, choice.admission_id)
-    if admission is None:
+def standing_of(event: Event, person: Person, choice: Choice, told: Facts) -> queries.Standing:
+    """Refuses: an admission that isn't this event's; a region or a type of organisation that doesn't exist."""
+    standing = queries.standing(event, person, choice, told)
+    if standing is None:
         raise Refusal(_("Choose how you attend."), field="admission")
-    extras = queries.extras_of(event, choice.extra_ids)
+    if not standing.knows_region:
+        raise Refusal(_("Choose a region from the list."), field="region")
+    if not standing.knows_organisation_type:
+        raise Refusal(_("Choose a type of organisation from the list."), field="organisation_type")
+    return standing
+
+
+def rows_of(event: Event, choice: Choice, admission: Admission) -> Chosen:
+    """Refuses: an extra or part that isn't this event's; no part where people choose them."""
+    extras = queries.extras_of(event, choice.extra_ids) if choice.extra_ids else []
     if len(extras) != len(choice.extra_ids):
         raise Refusal(_("This addition isn't offered any more. Choose again."), field="extras")
     return Chosen(admission, extras, _parts(event, choice))

@@ -3,26 +3,15 @@
 from dataclasses import fields
 from typing import Any
 
-from flask_babel import gettext as _
 from sqlalchemy import delete
 
 from elmo_events.foundation.database import db
 from elmo_events.foundation.encryption import encrypt
-from elmo_events.foundation.refusals import Refusal
 from elmo_events.registration import queries
 from elmo_events.registration.models import Registration, SpecialNeed
 from elmo_events.registration.rules import Facts, Need, Person, keys_of
 
 PLAIN = tuple(fact.name for fact in fields(Facts) if fact.name not in set(Need))
-
-
-def refuse_unknown(facts: Facts) -> None:
-    """Refuses: a region or a type of organisation that doesn't exist."""
-    if facts.region_code is not None and not queries.is_known_region(facts.region_code):
-        raise Refusal(_("Choose a region from the list."), field="region")
-    number = facts.organisation_type_id
-    if number is not None and not queries.is_known_organisation_type(number):
-        raise Refusal(_("Choose a type of organisation from the list."), field="organisation_type")
 
 
 def write_down(registration: Registration, person: Person, facts: Facts) -> list[str]:

@@ -5,14 +5,23 @@ The counters grow and shrink in the database itself, so that its constraints ref
 
 from collections.abc import Iterable
 
-from sqlalchemy import update
+from sqlalchemy import Table, Update, bindparam, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from elmo_events.events.models import Admission, Extra
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import Base, db
 from elmo_events.registration import queries
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import RegistrationState
+
+
+def _counter(table: Table) -> Update:
+    places_taken = table.c.places_taken + bindparam("change")
+    return update(table).where(table.c.id == bindparam("number")).values(places_taken=places_taken)
+
+
+_COUNTERS = {kind: _counter(Base.metadata.tables[kind.__tablename__]) for kind in (Admission, Extra)}
 
 
 def take(registration: Registration, admission: Admission, extras: Iterable[Extra]) -> None:
@@ -22,8 +31,7 @@ def take(registration: Registration, admission: Admission, extras: Iterable[Extr
     registration.queue_number = None
     registration.admission_id = admission.id
     registration.extras = list(extras)
-    _count(Admission, [admission.id], 1)
-    _count(Extra, [extra.id for extra in registration.extras], 1)
+    _count([admission, *registration.extras], 1)
 
 
 def free(registration: Registration) -> None:
@@ -31,8 +39,7 @@ def free(registration: Registration) -> None:
     if registration.state != RegistrationState.CONFIRMED:
         return
     registration.confirmed_at = None
-    _count(Admission, [registration.admission_id], -1)
-    _count(Extra, [extra.id for extra in registration.extras], -1)
+    _count([registration.admission, *registration.extras], -1)
 
 
 def join_queue(registration: Registration, admission: Admission, extras: Iterable[Extra]) -> None:
@@ -43,6 +50,7 @@ def join_queue(registration: Registration, admission: Admission, extras: Iterabl
     registration.extras = list(extras)
 
 
-def _count(table: type[Admission] | type[Extra], numbers: list[int], change: int) -> None:
-    if numbers:
-        db.session.execute(update(table).where(table.id.in_(numbers)).values(places_taken=table.places_taken + change))
+def _count(rows: Iterable[Admission | Extra], change: int) -> None:
+    for row in rows:
+        db.session.execute(_COUNTERS[type(row)], {"number": row.id, "change": change})
+        set_committed_value(row, "places_taken", row.places_taken + change)

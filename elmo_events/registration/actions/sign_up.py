@@ -8,7 +8,7 @@ from elmo_events.events.rules import EventState, RegistrationPhase
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.registration import emails, queries
+from elmo_events.registration import emails
 from elmo_events.registration.actions import choosing, facts, places
 from elmo_events.registration.actions.history import note
 from elmo_events.registration.models import Registration
@@ -31,18 +31,17 @@ def sign_up(
     """
     lock(event)
     refuse_when_not_open(event, by)
-    chosen = choosing.rows_of(event, choice)
+    standing = choosing.standing_of(event, person, choice, told)
+    chosen = choosing.rows_of(event, choice, standing.admission)
     choosing.refuse_full_extras(chosen.extras)
-    facts.refuse_unknown(told)
-    line = queries.line(chosen.admission.id)
-    state = first_state(chosen.admission.places_left, line.waiting, by is not None)
-    outcome = Outcome(state, None if state == CONFIRMED else line.waiting + 1)
-    known = queries.registration_of(event, person)
+    state = first_state(chosen.admission.places_left, standing.line.waiting, by is not None)
+    outcome = Outcome(state, None if state == CONFIRMED else standing.line.waiting + 1)
+    known = db.session.get(Registration, standing.known_id) if standing.known_id else None
     if known is not None and known.state in ACTIVE:
         _answer_known(known, by)
         return outcome
     registration = known or Registration(event_id=event.id)
-    registration.privacy_notice_version = queries.privacy_notice_version(event.organiser_id)
+    registration.privacy_notice_version = standing.notice_version
     _write(registration, person, chosen, told, state=state, by=by)
     if tell:
         (emails.confirmation if state == CONFIRMED else emails.waiting)(registration, by_organiser=by is not None)
