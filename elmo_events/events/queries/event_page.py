@@ -16,9 +16,11 @@ from elmo_events.events.queries.public import PUBLIC
 from elmo_events.foundation.database import db
 from elmo_events.network.models import Region, Theme
 
-_event = select(Event).options(joinedload(Event.organiser), joinedload(Event.project))
-_by_slug = _event.where(Event.slug == bindparam("slug"), Event.state.in_(PUBLIC))
-_by_id = _event.where(Event.id == bindparam("id"))
+_event = (
+    select(Event)
+    .where(Event.slug == bindparam("slug"), Event.state.in_(PUBLIC))
+    .options(joinedload(Event.organiser), joinedload(Event.project))
+)
 _this = Event.id == bindparam("id")
 
 _programme = (
@@ -49,15 +51,7 @@ _parts_and_places = (
 
 def event_for_page(slug: str) -> Event | None:
     """An event that anybody may see; None for a draft."""
-    return _whole(db.session.scalar(_by_slug, {"slug": slug}))
-
-
-def event_for_preview(event_id: int) -> Event | None:
-    """Any event, draft or not."""
-    return _whole(db.session.scalar(_by_id, {"id": event_id}))
-
-
-def _whole(event: Event | None) -> Event | None:
+    event = db.session.scalar(_event, {"slug": slug})
     if event is None:
         return None
     _set_programme(event, db.session.execute(_programme, {"id": event.id}))

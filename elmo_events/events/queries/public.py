@@ -51,7 +51,7 @@ def next_events(moment: datetime, number: int) -> Sequence[Event]:
     return db.session.scalars(listed.options(*_as_cards).order_by(Event.starts_at, Event.id).limit(number)).all()
 
 
-def upcoming_with_parts(moment: datetime, filters: Filters, number: int = 500) -> Sequence[Event]:
+def upcoming_with_parts(moment: datetime, filters: Filters, number: int = 200) -> Sequence[Event]:
     """For calendars and feeds."""
     listed = _upcoming(moment, filters).options(
         joinedload(Event.organiser), selectinload(Event.parts), selectinload(Event.themes)
@@ -74,8 +74,8 @@ class Figures:
 
 
 def figures(moment: datetime) -> Figures:
-    coming = select(func.count()).select_from(_upcoming(moment, Filters()).subquery()).scalar_subquery()
-    done = select(func.count()).select_from(_past(moment).subquery()).scalar_subquery()
+    coming = _upcoming(moment, Filters()).with_only_columns(func.count()).scalar_subquery()
+    done = _past(moment).with_only_columns(func.count()).scalar_subquery()
     row = db.session.execute(select(coming, done)).one()
     return Figures(upcoming=row[0], past=row[1])
 
