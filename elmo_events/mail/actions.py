@@ -65,6 +65,16 @@ def send_again(message: Message) -> None:
     after_commit(lambda: enqueue("mail.deliver", number))
 
 
+def send_failed_again() -> int:
+    """Writes: every e-mail that was given up waits to be sent anew. Returns how many."""
+    waiting = db.session.execute(
+        update(Message)
+        .where(Message.state == MessageState.FAILED)
+        .values(state=MessageState.WAITING, due_at=now(), attempts=0)
+    )
+    return int(waiting.rowcount)  # type: ignore[attr-defined]
+
+
 def deliver(number: int) -> None:
     """Send one e-mail, if it is due and no other worker holds it. Opens its own transactions around the sending.
 

@@ -39,11 +39,18 @@ class SafeConnection(Connection):
             )
         else:
             host = smtplib.SMTP(self.mail.server, self.mail.port, timeout=timeout)
-            if self.mail.use_tls:
-                host.starttls(context=ssl.create_default_context())
+        try:
+            self._introduce_ourselves(host)
+        except BaseException:
+            host.close()
+            raise
+        return host
+
+    def _introduce_ourselves(self, host: smtplib.SMTP) -> None:
+        if self.mail.use_tls and not self.mail.use_ssl:
+            host.starttls(context=ssl.create_default_context())
         if self.mail.username and self.mail.password:
             host.login(self.mail.username, self.mail.password)
-        return host
 
 
 class SafeMail(Mail):
@@ -67,8 +74,10 @@ def send(message: Message, letter: Letter) -> None:
     except smtplib.SMTPRecipientsRefused as error:
         code, reason = next(iter(error.recipients.values()))
         raise Undelivered(_reason(code, reason), is_permanent(code)) from error
-    except smtplib.SMTPResponseException as error:
+    except smtplib.SMTPDataError as error:
         raise Undelivered(_reason(error.smtp_code, error.smtp_error), is_permanent(error.smtp_code)) from error
+    except smtplib.SMTPResponseException as error:  # our own password or sender: it can be put right
+        raise Undelivered(_reason(error.smtp_code, error.smtp_error), permanent=False) from error
     except (OSError, smtplib.SMTPException) as error:
         raise Undelivered(type(error).__name__, permanent=False) from error
 

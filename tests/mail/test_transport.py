@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 from flask_mail import BadHeaderError
 
 from elmo_events import create_app
@@ -62,6 +63,25 @@ def test_a_silent_server_is_given_up(database: dict[str, Any]) -> None:
         app = create_app(**database | settings)
         with app.app_context(), pytest.raises(transport.Undelivered) as undelivered:
             transport.send(_message(), LETTER)
+    assert not undelivered.value.permanent
+
+
+def test_a_wrong_password_of_ours_gives_no_letter_up(database: dict[str, Any]) -> None:
+    mailroom = smtp.Mailroom()
+    mailroom.port = smtp.free_port()
+    controller = Controller(
+        mailroom, hostname="127.0.0.1", port=mailroom.port, auth_require_tls=False,
+        authenticator=lambda *_arguments: AuthResult(success=False, handled=False),
+    )  # fmt: skip
+    controller.start()
+    try:
+        ours = {"MAIL_USERNAME": "elmo", "MAIL_PASSWORD": "wrong"}
+        app = create_app(**database | smtp.settings(mailroom) | ours)
+        with app.app_context(), pytest.raises(transport.Undelivered) as undelivered:
+            transport.send(_message(), LETTER)
+    finally:
+        controller.stop()
+    assert str(undelivered.value).startswith("535")
     assert not undelivered.value.permanent
 
 
