@@ -34,6 +34,8 @@ def _about(
             registration = queries.registration(message.about_id)
             if registration is None or registration.anonymised_at is not None or registration.state not in states:
                 return None
+            if message.to_address != registration.email:
+                return None  # written before the address was put right: the personal link belongs to the new one only
             if event_state is not None and registration.event.state != event_state:
                 return None
             return compose(message, registration)
