@@ -12,6 +12,8 @@ from elmo_events.events.rules import EventFormat, EventKind, EventState, Section
 from elmo_events.foundation import dates
 from elmo_events.foundation.database import db, transaction
 from elmo_events.network.models import Project
+from elmo_events.organisers.models import Membership
+from elmo_events.organisers.rules import Role
 from tests import makers
 from tests.client import CheckingClient
 from tests.events.changes import forget_what_was_read, local
@@ -203,3 +205,13 @@ def test_what_cannot_be_read_is_shown_again(
     page = sent(browser, event, section, {**opened(browser, event, section), field: typed}, 422)
     assert f'id="{field}-error"' in page
     assert form_of(page)[field] == typed
+
+
+def test_who_works_for_several_organisers_is_asked_for_which(browser: CheckingClient, editor: Account) -> None:
+    other = makers.organiser("kainuu")
+    makers.saved(Membership(organiser_id=other.id, account_id=editor.id, role=Role.EDITOR))
+    fields = form_of(browser.get("/en/organiser/events/new").get_data(as_text=True))
+    fields = {**fields, "organiser_id": str(other.id), "kind": "seminar", "title-en": "Wood", "day": "2031-03-05"}
+    browser.post("/en/organiser/events/new", data={**fields, "format": "on_site"})
+    forget_what_was_read()
+    assert db.session.query(Event).filter_by(slug="wood").one().organiser_id == other.id
