@@ -25,11 +25,18 @@ def forgets(what: str) -> Callable[[Forgetter], Forgetter]:
 
 
 def forget_what_is_due() -> dict[str, int]:
-    """Each kind in a transaction of its own: one that fails keeps no other from being forgotten."""
-    forgotten = {}
+    """Each kind in a transaction of its own: one that fails keeps no other from being forgotten, and is raised at the end."""
+    forgotten: dict[str, int] = {}
+    failures: list[Exception] = []
     for what, forgetter in _forgetters.items():
-        with transaction():
-            forgotten[what] = forgetter(now())
+        try:
+            with transaction():
+                forgotten[what] = forgetter(now())
+        except Exception as error:
+            log.error("not forgotten", what=what, error=type(error).__name__)
+            failures.append(error)
+    if failures:
+        raise failures[0]
     return forgotten
 
 
