@@ -33,7 +33,7 @@ def forget_what_is_due() -> dict[str, int]:
             with transaction():
                 forgotten[what] = forgetter(now())
         except Exception as error:
-            log.error("not forgotten", what=what, error=type(error).__name__)
+            log.exception("not forgotten", what=what)
             failures.append(error)
     if failures:
         raise failures[0]
