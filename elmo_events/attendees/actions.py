@@ -1,9 +1,14 @@
-"""What is noted when somebody takes personal data out of the list, or looks at what is kept apart from it."""
+"""What organisers do with the list: e-mails sent again; and what is noted when personal data leaves it or is looked at."""
+
+from flask_babel import gettext as _
 
 from elmo_events.accounts.actions import record
 from elmo_events.accounts.models import Account
 from elmo_events.attendees.rules import ARGUMENTS, FileKind, ListView
 from elmo_events.events.models import Event
+from elmo_events.foundation.refusals import Refusal
+from elmo_events.mail import actions as mail
+from elmo_events.mail.models import Message
 from elmo_events.registration.models import Registration
 
 
@@ -18,6 +23,18 @@ def note_export(event: Event, account: Account, kind: FileKind, view: ListView, 
         account, "attendees exported", about, event.organiser_id,
         file=str(kind), rows=rows, columns=[str(column) for column in view.columns], filters=filters,
     )  # fmt: skip
+
+
+def send_again(registration: Registration, message: Message) -> None:
+    """Send an e-mail to a participant once more.
+
+    Refuses: the address has changed since (the letter would carry the new personal link to the old address); it is
+    waiting to be sent anyway; what it told of is gone.
+    Writes: the message's state.
+    """
+    if message.to_address != registration.email:
+        raise Refusal(_("The email address has changed since. This email is not sent to the old address again."))
+    mail.send_again(message)
 
 
 def note_look_at_needs(event: Event, account: Account, what: str, registration: Registration | None = None) -> None:

@@ -164,6 +164,18 @@ def test_columns_are_as_chosen_and_stay_in_the_links(client: CheckingClient, pla
     assert "Öberg" not in without_names[without_names.index("<tbody>") :]
 
 
+def test_each_chosen_filter_can_be_removed(client: CheckingClient, place: Place, people: Any) -> None:
+    asked = {"speaks": ["sv", "en"], "region": "19", "since": "2026-01-02", "state": "confirmed"}
+    page = client.get(url_of(place), query_string=asked).get_data(as_text=True)
+    tags = dict(
+        re.findall(r'href="([^"]+)"><span class="visually-hidden">Remove the filter </span>([^<]+?) <svg', page)
+    )
+    assert set(tags.values()) == {"svenska", "English", "Lapland", "Signed up from 2 January 2026"}
+    without_region = next(url for url, text in tags.items() if text == "Lapland").replace("&amp;", "&")
+    found = client.get(without_region).get_data(as_text=True)
+    assert re.findall(r'class="row-link"[^>]*>([^<]+)</a>', found) == ["Zäpfel Aino", "Öberg Åsa"]
+
+
 def test_an_empty_list_says_so(client: CheckingClient, place: Place, editor: Account) -> None:
     assert "Nobody has signed up yet" in client.get(url_of(place)).get_data(as_text=True)
 

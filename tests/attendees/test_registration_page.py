@@ -71,6 +71,18 @@ def test_a_mail_that_waits_is_not_sent_again(client: CheckingClient, adams: Regi
     assert "This email is already on its way." in answer.get_data(as_text=True)
 
 
+def test_nothing_is_sent_again_to_an_old_address(client: CheckingClient, adams: Registration) -> None:
+    with transaction():
+        message = db.session.query(Message).filter_by(about_id=adams.id).one()
+        message.state, message.to_address = MessageState.SENT, "old@example.org"
+    page = client.get(url_of(adams)).get_data(as_text=True)
+    assert "to old@example.org" in page
+    assert "/emails/" not in page
+    answer = client.post(url_of(adams, f"/emails/{message.id}"), follow_redirects=True)
+    assert "The email address has changed since." in answer.get_data(as_text=True)
+    assert message_about(adams).state == MessageState.SENT
+
+
 def test_mail_about_somebody_else_is_not_found(client: CheckingClient, place: Place, adams: Registration) -> None:
     other = place.sign_up("Virtanen")
     assert client.post(url_of(adams, f"/emails/{message_about(other).id}")).status_code == 404

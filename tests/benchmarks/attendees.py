@@ -98,8 +98,12 @@ def _write_file(kind: str, folder: str) -> None:
     with _app(folder) as app, app.test_request_context("/fi/"):
         event = db.session.scalars(select(Event)).one()
         exports.write(event, ListView(selection=Selection(text="nobody")), FileKind(kind), "fi")[0].close()
+
+        def write() -> None:
+            exports.write(event, ListView(), FileKind(kind), "fi")[0].close()
+
         before = _memory("VmRSS", from_here=True)
-        spent = _spent(lambda: exports.write(event, ListView(), FileKind(kind), "fi")[0].close())
+        spent = _spent(write)
         print(spent.clock, spent.processor, (_memory("VmHWM") - before) / MEGABYTE)
 
 

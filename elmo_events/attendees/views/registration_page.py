@@ -4,6 +4,7 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.attendees import actions
 from elmo_events.attendees.blueprint import blueprint
 from elmo_events.attendees.forms import CancelForm
 from elmo_events.attendees.labels import LETTER_LANGUAGES, MAIL_LABELS
@@ -17,7 +18,6 @@ from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.links import external_url, sign
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.mail import actions as mail
 from elmo_events.mail import queries as outbox
 from elmo_events.mail.labels import STATE_LABELS as MAIL_STATE_LABELS
 from elmo_events.mail.rules import MessageState
@@ -68,7 +68,7 @@ def send_again(event_id: int, registration_id: int, message_id: int) -> Response
         abort(404)
     try:
         with transaction():
-            mail.send_again(message)
+            actions.send_again(registration, message)
         flash(_("The email is sent again."), "success")
     except Refusal as refusal:
         flash(str(refusal.sentence), "warning")
