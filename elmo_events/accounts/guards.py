@@ -7,6 +7,7 @@ from werkzeug.local import LocalProxy
 from elmo_events.accounts import queries
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import checks_with
+from elmo_events.foundation.headers import has_session
 
 login_manager = LoginManager()
 login_manager.login_view = "accounts.sign_in"
@@ -22,6 +23,9 @@ def register(app: Flask) -> None:
 
 
 def signed_in_account() -> Account | None:
+    """The account of this session. A visitor without a session is not given one, so that public pages stay cacheable."""
+    if not has_session():
+        return None
     account = current_user._get_current_object()
     return account if isinstance(account, Account) else None
 

@@ -1,6 +1,8 @@
 """Security headers on every answer. Nothing inline, nothing from elsewhere; a page about one person is never kept."""
 
-from flask import Flask, Response, request, session
+from typing import Any
+
+from flask import Flask, Response, current_app, get_flashed_messages, request, session
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
@@ -33,12 +35,22 @@ HEADERS = {
 def register(app: Flask) -> None:
     csrf.init_app(app)
     app.after_request(_add_headers)
+    app.jinja_env.globals["get_flashed_messages"] = flashed_messages
     proxies = app.config["ELMO_TRUSTED_PROXIES"]
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app, root=app.static_folder, prefix="static/", max_age=365 * 24 * 3600, autorefresh=False
     )
+
+
+def has_session() -> bool:
+    """Whether this visitor has a session already. Asking the session itself would count as using it."""
+    return session.accessed or current_app.config["SESSION_COOKIE_NAME"] in request.cookies
+
+
+def flashed_messages(with_categories: bool = False) -> list[Any]:
+    return list(get_flashed_messages(with_categories=with_categories)) if has_session() else []
 
 
 def _add_headers(response: Response) -> Response:
