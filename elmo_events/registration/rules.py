@@ -1,5 +1,6 @@
 """States of a registration, who is the same person, what can be chosen and told, and until when."""
 
+import hashlib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from elmo_events.foundation.sorting import name_sort_key, sort_key
+
+LONGEST_KEY = 700  # some letters become eighteen when they are folded
 
 
 class RegistrationState(StrEnum):
@@ -48,7 +51,8 @@ class Person:
     @property
     def key(self) -> str:
         """The same for everybody who writes this name and address, whatever the case, accents composed or not."""
-        return "\n".join(folded(part) for part in (self.email, self.first_name, self.last_name))
+        written = "\n".join(folded(part) for part in (self.email, self.first_name, self.last_name))
+        return written if len(written) <= LONGEST_KEY else hashlib.sha256(written.encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def rows_of(event: Event, choice: Choice, admission: Admission) -> Chosen:
     """Refuses: an extra or part that isn't this event's; no part where people choose them."""
     extras = queries.extras_of(event, choice.extra_ids) if choice.extra_ids else []
     if len(extras) != len(choice.extra_ids):
-        raise Refusal(_("This addition isn't offered any more. Choose again."), field="extras")
+        shown = "extras" if event.extras else None
+        raise Refusal(_("This addition isn't offered any more. Choose again."), field=shown)
     return Chosen(admission, extras, _parts(event, choice))
 
 

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from elmo_events.events.models import Event
+from elmo_events.events.rules import Mode
 from elmo_events.foundation import dates
 from elmo_events.foundation.languages import current_language
 from elmo_events.registration.forms import LANGUAGE_NAMES
@@ -20,12 +21,14 @@ def chosen_facts(event: Event, admission_id: int, extra_ids: Collection[int], pa
     language = current_language()
     parts = [part for part in event.parts if part.id in part_ids] or list(event.parts)
     when = dates.lines([(part.starts_at, part.ends_at) for part in parts], language, event.time_zone)
-    ways = [each.name_in(language).text for each in event.admissions if each.id == admission_id]
+    ways = [each for each in event.admissions if each.id == admission_id]
+    is_online = any(way.mode == Mode.ONLINE for way in ways)
+    place = _("Online") if is_online else ", ".join(filter(None, (event.venue, event.address, event.city)))
     extras = [each.name_in(language).text for each in event.extras if each.id in extra_ids]
     return [
         (_("When"), Markup("<br>").join(when), "calendar"),
-        (_("Where"), ", ".join(filter(None, (event.venue, event.address, event.city))), "place"),
-        (_("How you attend"), ", ".join(ways), "ticket"),
+        (_("Where"), place, "online" if is_online else "place"),
+        (_("How you attend"), ", ".join(way.name_in(language).text for way in ways), "ticket"),
         (_("Additions"), ", ".join(extras), "plus"),
     ]
 
