@@ -90,7 +90,7 @@ def checked_settings(environment: Mapping[str, str], overrides: Mapping[str, Any
     """
     settings = read_settings(environment, overrides)
     instance = Path(settings["ELMO_INSTANCE"]).resolve()
-    instance.mkdir(parents=True, exist_ok=True)
+    instance.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else on the machine reads registrations
     settings["ELMO_INSTANCE"] = str(instance)
     demo = settings["ELMO_MODE"] == "demo"
     settings["ELMO_BASE_URL"] = settings["ELMO_BASE_URL"].rstrip("/") or own_address(settings)
