@@ -45,9 +45,15 @@ class DetailsForm(Form):
     may_be_listed = BooleanField(_l("My name and organisation may be shown on the list of participants"))
     language = SelectField(_l("Language of the emails"), choices=choices(list(LANGUAGE_NAMES.items())))
 
-    def __init__(self, *, has_catering: Callable[[int, list[int]], bool], **options: Any) -> None:
-        self._has_catering = has_catering
+    def __init__(
+        self, *, has_catering: Callable[[int, list[int]], bool], asks_parts: bool = False, **options: Any
+    ) -> None:
+        self._has_catering, self._asks_parts = has_catering, asks_parts
         super().__init__(**options)
+
+    def validate_parts(self, field: Any) -> None:
+        if self._asks_parts and not field.data:
+            raise ValidationError(_l("Choose the parts that you attend."))
 
     def validate_diet_consent(self, field: Any) -> None:
         """A diet may tell of health or belief: it is kept only with its own consent, and only where there is food."""

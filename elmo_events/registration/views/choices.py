@@ -1,6 +1,6 @@
 """What a form on an event lets one choose, with its notes: places left, full, with catering."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -12,6 +12,17 @@ from elmo_events.foundation.languages import current_language, in_language
 from elmo_events.registration import queries
 from elmo_events.registration.forms import DetailsForm
 from elmo_events.registration.models import Registration
+
+FormKind = TypeVar("FormKind", bound=DetailsForm)
+
+
+def form_for(kind: type[FormKind], event: Event) -> FormKind:
+    """The form with what it must know of the event to check what was typed."""
+
+    def serves_food(admission_id: int, extra_ids: list[int]) -> bool:
+        return has_catering(event, admission_id, extra_ids)
+
+    return kind(has_catering=serves_food, asks_parts=event.choose_parts)
 
 
 def offer(form: DetailsForm, event: Event, held: Registration | None = None) -> None:

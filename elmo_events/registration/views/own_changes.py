@@ -28,7 +28,7 @@ TRIES = 20
 def change(token: str) -> Any:
     registration = registration_or_404(token)
     event = registration.event
-    form = ChangeForm(has_catering=lambda admission, extras: choices.has_catering(event, admission, extras))
+    form = choices.form_for(ChangeForm, event)
     if not form.is_submitted():
         _fill_in(form, registration)
     elif form.validate():

@@ -29,7 +29,7 @@ SESSION_KEY = "signed_up"
 @blueprint.route("/<language>/events/<slug>/registration", methods=["GET", "POST"])
 def sign_up(slug: str) -> Any:
     event = queries.public_event(slug) or abort(404)
-    form = SignUpForm(has_catering=lambda admission, extras: choices.has_catering(event, admission, extras))
+    form = choices.form_for(SignUpForm, event)
     if form.is_submitted():
         if form.validate() and form.refuse_machines(current_app.config["ELMO_MINIMUM_FORM_SECONDS"]):
             person = form.person(form.email.data or "")
