@@ -1,16 +1,18 @@
 """Commands that no feature owns: preparing an instance, the worker, looking after the database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from flask import Flask, current_app
 
-from elmo_events.foundation import backups
+from elmo_events.foundation import backup
 from elmo_events.foundation.worker import work
 
 
 def register(app: Flask) -> None:
-    for command in (migrate, worker, backup, restore):
+    for command in (migrate, worker, back_up, restore):
         app.cli.add_command(command)
 
 
@@ -28,14 +30,17 @@ def worker() -> None:
     work(current_app._get_current_object())  # type: ignore[attr-defined]
 
 
-@click.command()
+@click.command("backup")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def backup(file: Path) -> None:
+def back_up(file: Path) -> None:
     """Write database and keys into FILE, while the product runs. Keep it safe: it holds everything."""
-    try:
-        backups.back_up(file)
-    except backups.BackupError as error:
-        raise click.ClickException(str(error)) from error
+    with saying_why_not(), click.progressbar(length=0, label="Backup") as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        backup.make(current_app.config, file, show)
     click.echo(f"Written: {file}")
 
 
@@ -44,8 +49,14 @@ def backup(file: Path) -> None:
 @click.confirmation_option(prompt="This replaces the database and the keys that are there. Go on?")
 def restore(file: Path) -> None:
     """Bring database and keys back from FILE, over what is there. Stop the product first."""
-    try:
-        backups.restore(file)
-    except backups.BackupError as error:
-        raise click.ClickException(str(error)) from error
+    with saying_why_not():
+        backup.bring_back(current_app.config, file)
     click.echo("Restored. Run `elmo migrate`, then start the product.")
+
+
+@contextmanager
+def saying_why_not() -> Iterator[None]:
+    try:
+        yield
+    except backup.BackupError as error:
+        raise click.ClickException(str(error)) from error
