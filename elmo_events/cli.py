@@ -60,6 +60,7 @@ def run() -> None:
     if not supervisor.can_listen(settings["HOST"], settings["PORT"]):
         raise click.ClickException(f"Port {settings['PORT']} is taken. Choose another: PORT={settings['PORT'] + 1}")
     click.echo(f"ELMO Events    {settings['ELMO_BASE_URL']}/")
+    click.echo(f"Listens on     {settings['HOST']}, port {settings['PORT']}")
     click.echo(f"E-mail         {where_mail_goes(settings)}")
     click.echo("Ctrl-C ends it.")
     sys.exit(supervisor.run(settings))

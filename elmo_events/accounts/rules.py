@@ -12,6 +12,7 @@ RESET_LASTS = timedelta(hours=1)
 INVITATION_LASTS = timedelta(days=7)
 SESSION_LASTS = timedelta(hours=12)
 AUDIT_KEPT = timedelta(days=730)
+CLOSED_ACCOUNT_KEPT = timedelta(days=90)
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 _hash_of_nobody = _hasher.hash("nobody signs in with this")

@@ -4,12 +4,14 @@
 """
 
 import io
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import structlog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
@@ -17,6 +19,7 @@ from flask import Flask, abort, current_app, g, has_request_context, request, ur
 from flask_babel import Babel, force_locale
 from werkzeug.local import LocalProxy
 
+log = structlog.get_logger()
 UI_LANGUAGES = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
 CONTENT_LANGUAGES = {
     "fi": "suomi", "sv": "svenska", "en": "English",
@@ -123,6 +126,7 @@ def _take_language_from_url(endpoint: str | None, values: dict[str, Any] | None)
         return
     language = values.pop("language")
     if language not in UI_LANGUAGES:
+        g.language = best_language()  # the page that says so needs one
         abort(404)
     g.language = language
 
@@ -181,6 +185,10 @@ def _refresh_catalogues() -> None:
         written = io.BytesIO()
         with source.open("rb") as lines:
             write_mo(written, read_po(lines, locale=language))
-        made = compiled.with_suffix(f".{id(written)}")
-        made.write_bytes(written.getvalue())
+        made = compiled.with_suffix(f".{os.getpid()}")
+        try:
+            made.write_bytes(written.getvalue())
+        except OSError as error:  # an installation that only its administrator may write to
+            log.warning("catalogue not compiled", language=language, error=type(error).__name__)
+            continue
         made.replace(compiled)

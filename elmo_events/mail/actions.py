@@ -18,6 +18,8 @@ from elmo_events.mail import letters, transport
 from elmo_events.mail.models import Attachment, Message
 from elmo_events.mail.rules import LEASE, MessageState, pause_after
 
+LONGEST_NAME = 200  # of a receiver, as the table keeps it
+
 
 def write(
     kind: str,
@@ -38,7 +40,7 @@ def write(
     domain = urlsplit(current_app.config["ELMO_BASE_URL"]).hostname or "localhost"
     message = Message(
         kind=kind, about_kind=about[0], about_id=about[1], parameters=parameters, once=once,
-        language=language, to_name=to_name, to_address=to_address,
+        language=language, to_name=to_name[:LONGEST_NAME], to_address=to_address,
         message_id=f"<{uuid.uuid4()}@{domain}>", due_at=due_at or now(),
     )  # fmt: skip
     db.session.add(message)
@@ -123,6 +125,7 @@ class _Outcome:
         pause = None if self.permanent else pause_after(message.attempts)
         message.state = MessageState.WAITING if pause else MessageState.FAILED
         message.due_at = now() + pause if pause else message.due_at
+        transport.log.warning("mail not sent", message=message.id, attempt=message.attempts, gives_up=pause is None)
 
     def _note_sent(self, message: Message, letter: letters.Letter) -> None:
         message.state, message.sent_at, message.last_error = MessageState.SENT, now(), None
@@ -147,4 +150,7 @@ def _send(message: Message) -> _Outcome:
         transport.send(message, letter)
     except transport.Undelivered as undelivered:
         return _Outcome(letter, error=str(undelivered), permanent=undelivered.permanent)
+    except Exception as error:  # such as an address that can't be written: it must not keep others from being sent
+        transport.log.error("letter not sent", message=message.id, kind=message.kind, exc_info=error)
+        return _Outcome(letter, error=type(error).__name__, permanent=False)
     return _Outcome(letter)

@@ -15,6 +15,6 @@ KEPT = (
     (_l("Diets and accessibility needs"), _l("7 days after the event")),
     (_l("The text of emails that we sent to you"), _l("30 days")),
     (_l("Feedback on the service"), _l("One year after it has been dealt with")),
-    (_l("Accounts of those who work for an organiser"), _l("As long as they work for it")),
+    (_l("Accounts of those who work for an organiser"), _l("Until 90 days after the account is closed")),
     (_l("Logs of the server"), _l("They hold no names and no addresses")),
 )  # fmt: skip
