@@ -12,6 +12,7 @@ def register(app: Flask) -> None:
         database,
         errors,
         headers,
+        incoming,
         jobs,
         languages,
         logs,
@@ -19,5 +20,5 @@ def register(app: Flask) -> None:
         rate_limits,
     )
 
-    for part in (logs, database, languages, pages, headers, access, errors, jobs, rate_limits, commands):
+    for part in (logs, database, languages, pages, incoming, headers, access, errors, jobs, rate_limits, commands):
         part.register(app)

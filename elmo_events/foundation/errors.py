@@ -3,7 +3,7 @@
 from typing import Any
 
 import structlog
-from flask import Flask, g, render_template
+from flask import Flask, Response, g, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -42,4 +42,9 @@ def _show_our_fault(error: Exception) -> Any:
 
 
 def _page(name: int, status: int) -> Any:
-    return render_template(f"errors/{name}.html", request_id=g.get("request_id", ""), sentence=None), status
+    try:
+        return render_template(f"errors/{name}.html", request_id=g.get("request_id", ""), sentence=None), status
+    except Exception:  # the page may need what has failed; Flask would log the path, which may be a personal link
+        db.session.rollback()
+        log.exception("error page failed", id=g.get("request_id"))
+        return Response(f"{status} {g.get('request_id', '')}\n", status=status, mimetype="text/plain")

@@ -1,7 +1,7 @@
 """Fields and checks that sign-up by participants and by organisers share: addresses, phone numbers, choices with notes."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
@@ -10,7 +10,10 @@ from wtforms import RadioField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
-PHONE = re.compile(r"\+?[\d\s()/.\-\N{NO-BREAK SPACE}]{5,40}")
+from elmo_events.foundation.incoming import whole_number
+
+MOST_CHOICES = 500  # a statement can't name any number of rows
+PHONE = re.compile(r"\+?[\d\s()/.\-\N{NO-BREAK SPACE}]{4,39}")
 
 
 class EmailAddress:
@@ -34,7 +37,7 @@ class PhoneNumber:
 
 
 def number(written: Any) -> int | None:
-    return int(written) if written not in {None, ""} else None
+    return whole_number(written) if written not in {None, ""} else None
 
 
 class WayField(RadioField):
@@ -55,4 +58,7 @@ class CheckboxesField(SelectMultipleField):
     option_widget = CheckboxInput()
 
     def __init__(self, label: Any, **options: Any) -> None:
-        super().__init__(label, coerce=int, validate_choice=False, **options)
+        super().__init__(label, coerce=whole_number, validate_choice=False, **options)
+
+    def process_formdata(self, valuelist: Sequence[Any]) -> None:
+        super().process_formdata(list(dict.fromkeys(valuelist))[:MOST_CHOICES])

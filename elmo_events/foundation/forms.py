@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -11,15 +12,24 @@ from wtforms import Form as PlainForm
 from wtforms import FormField, StringField, TextAreaField
 from wtforms.fields import DateTimeLocalField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.i18n import get_translations
 from wtforms.validators import Length, ValidationError
 
 from elmo_events.foundation import dates
-from elmo_events.foundation.languages import CONTENT_LANGUAGES
+from elmo_events.foundation.incoming import without_unwanted
+from elmo_events.foundation.languages import CONTENT_LANGUAGES, current_language
 from elmo_events.foundation.refusals import Refusal
+
+YEARS = (1900, 2200)  # beyond the ends of the calendar no zone can be reckoned with
 
 
 class Form(FlaskForm):  # type: ignore[misc]
     """Base of all forms."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+        def get_translations(self, form: Any) -> Any:
+            """WTForms' own sentences; Flask-WTF would read their catalogue anew for every request."""
+            return _sentences(current_language())
 
     @contextmanager
     def showing_refusals(self) -> Iterator[None]:
@@ -69,14 +79,14 @@ class LineField(StringField):
     """One line of text, without stray spaces."""
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        self.data = " ".join(str(valuelist[0]).split()) if valuelist else self.data
+        self.data = without_unwanted(" ".join(str(valuelist[0]).split())).strip() if valuelist else self.data
 
 
 class TextField(TextAreaField):
     """Several lines of text; line ends become plain newlines."""
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        self.data = str(valuelist[0]).replace("\r\n", "\n").strip() if valuelist else self.data
+        self.data = without_unwanted(str(valuelist[0]).replace("\r\n", "\n")).strip() if valuelist else self.data
 
 
 class TranslatedField(FormField):  # type: ignore[type-arg]
@@ -99,6 +109,11 @@ class TranslatedField(FormField):  # type: ignore[type-arg]
     @data.setter
     def data(self, value: Any) -> None:
         """WTForms assigns what it was processed with; the parts hold the truth."""
+
+
+@lru_cache
+def _sentences(language: str) -> Any:
+    return get_translations([language])
 
 
 def _language_form(long: bool, most: int, required: tuple[str, ...]) -> type[PlainForm]:
@@ -155,6 +170,8 @@ class MomentField(DateTimeLocalField):
                 typed = datetime.strptime(str(valuelist[0]), pattern)  # noqa: DTZ007  the next line adds the zone
             except ValueError:
                 continue
+            if not YEARS[0] <= typed.year <= YEARS[1]:
+                break
             self.data = typed.replace(tzinfo=dates.zone(self.zone))
             if problem := clock_problem(self.data):
                 raise ValueError(str(problem))

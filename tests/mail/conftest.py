@@ -27,7 +27,7 @@ def _greeting(message: Message) -> Letter | None:
         html="<p>Tervetuloa, Åsa!</p>",
         files=[File("tapahtuma.ics", "text/calendar; method=REQUEST; charset=utf-8", "BEGIN:VCALENDAR")],
         sender_name="Demo-liitto Lappi",
-        reply_to="lappi@example.org",
+        reply_to=message.parameters.get("reply_to", "lappi@example.org"),
     )
 
 

@@ -67,6 +67,16 @@ def test_a_second_nudge_sends_nothing_more(app: Flask, mailroom: Mailroom) -> No
     assert len(mailroom.received) == 1
 
 
+def test_a_letter_that_cannot_be_written_down_keeps_no_other_from_being_sent(app: Flask, mailroom: Mailroom) -> None:
+    broken, sound = written(reply_to="typo@öljy..fi"), written()
+    sweep()
+    assert len(mailroom.received) == 1
+    db.session.expire_all()
+    assert (broken.state, sound.state) == (MessageState.WAITING, MessageState.SENT)
+    assert broken.last_error == "UnicodeError"
+    assert broken.due_at > now()
+
+
 def test_what_a_killed_worker_held_is_sent_when_its_lease_ends(app: Flask, mailroom: Mailroom) -> None:
     message = written()
     with transaction():

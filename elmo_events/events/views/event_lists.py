@@ -16,6 +16,7 @@ from elmo_events.events.queries.filters import Filters
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.clock import now
+from elmo_events.foundation.incoming import page_asked
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.sorting import sort_key
@@ -54,7 +55,7 @@ class Filter:
 def upcoming_events() -> tuple[str, int]:
     filters = Filters.of(request.args)
     moment = now()
-    events = public.upcoming(moment, filters, _page_number())
+    events = public.upcoming(moment, filters, page_asked())
     shown = {"feed_urls": _feed_urls(filters), "title": _("Upcoming events")}
     return page("events/upcoming_events.html", **shown, **_list(events, filters, moment, past=False))
 
@@ -64,7 +65,7 @@ def upcoming_events() -> tuple[str, int]:
 def past_events() -> tuple[str, int]:
     filters = Filters.of(request.args)
     moment = now()
-    events = public.past(moment, filters, _page_number())
+    events = public.past(moment, filters, page_asked())
     return page("events/past_events.html", title=_("Past events"), **_list(events, filters, moment, past=True))
 
 
@@ -125,7 +126,3 @@ def _feed_urls(filters: Filters) -> dict[str, str]:
         "calendar": url_for("events.upcoming_calendar", **filters.chosen),
         "atom": url_for("events.upcoming_feed", **filters.chosen),
     }
-
-
-def _page_number() -> int:
-    return max(request.args.get("page", 1, type=int), 1)

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from flask import abort, request
+from flask import abort
 from flask_sqlalchemy.pagination import Pagination
 
 from elmo_events.accounts.models import AuditEntry
 from elmo_events.accounts.queries import ENTRIES_ON_A_PAGE, audit_entries, count_audit_entries, names_of
 from elmo_events.foundation.access import organiser_role
+from elmo_events.foundation.incoming import page_asked
 from elmo_events.foundation.pages import page
 from elmo_events.organisers import labels, queries
 from elmo_events.organisers.blueprint import blueprint
@@ -27,7 +28,7 @@ class AuditPages(Pagination):
 @blueprint.get("/<language>/organiser/organisers/<int:organiser_id>/audit-log")
 def audit_log(organiser_id: int) -> Any:
     organiser = queries.organiser(organiser_id) or abort(404)
-    number = max(request.args.get("page", 1, type=int), 1)
+    number = page_asked()
     entries = AuditPages(page=number, per_page=ENTRIES_ON_A_PAGE, error_out=number > 1, organiser_id=organiser_id)
     return page(
         "organisers/audit_log.html",
