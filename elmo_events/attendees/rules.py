@@ -1,5 +1,6 @@
 """What a view of the attendee list is: which registrations, in which order, with which columns. Its URL says it all."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,7 @@ from elmo_events.registration.rules import RegistrationState
 
 ROWS_ON_PAGE = 50
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = re.compile(r"^(?=[=+\-@\t\r\n])|(?<=[;\t\r\n])(?=[=+\-@])")
 
 
 class Column(StrEnum):
@@ -131,8 +133,13 @@ def sort_written(written: str | None) -> tuple[Sort, bool]:
 
 
 def defused(text: str) -> str:
-    """Text that a spreadsheet program won't take for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    """Text that a spreadsheet program won't take for a formula.
+
+    Finnish and Swedish Excel part cells at semicolons, whatever the file means by them, and know no quotes inside a line.
+    """
+    if text.startswith(FORMULA_STARTS) or ";" in text or "\n" in text or "\t" in text or "\r" in text:
+        return _FORMULA.sub("'", text)
+    return text
 
 
 def _written(value: object) -> list[str]:

@@ -86,6 +86,13 @@ def test_every_start_of_a_formula_is_defused(start: str) -> None:
     assert defused("") == ""
 
 
+@pytest.mark.parametrize("separator", [";", "\t", "\n", "\r\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_a_formula_behind_what_excel_takes_for_the_end_of_a_cell_is_defused(separator: str, start: str) -> None:
+    assert defused(f"Anna{separator}{start}cmd|' /C calc'!A0;x") == f"Anna{separator}'{start}cmd|' /C calc'!A0;x"
+    assert defused(f"Anna{separator} Alatalo") == f"Anna{separator} Alatalo"
+
+
 def test_workbook_is_typed_frozen_and_wide_enough(client: CheckingClient, place: Place, people: Any) -> None:
     sheet = sheet_of(
         client, place, column=["name", "organisation", "listed", "created", "confirmed", "number", "queue"]
