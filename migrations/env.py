@@ -20,9 +20,7 @@ def render_item(kind: str, item: Any, autogenerate: AutogenContext) -> str | boo
     return False
 
 
-def compare_type(
-    migration: Any, inspected: Any, metadata: Any, inspected_type: Any, metadata_type: Any
-) -> bool | None:
+def compare_type(migration: Any, inspected: Any, metadata: Any, inspected_type: Any, metadata_type: Any) -> bool | None:
     """Our moments are the database's moments; all other types are compared as Alembic does."""
     if isinstance(metadata_type, UTCDateTime):
         return not isinstance(inspected_type, DateTime)

@@ -10,14 +10,13 @@ from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.journeys.conftest import waited_for
 from tests.servers import browser as browsers
 from tests.servers import html_checker, web
-from tests.servers.crawler import Crawl, crawl, links_in
+from tests.servers.crawler import Crawl, crawl
+from tests.servers.demo import PASSWORD, own_page
 from tests.servers.visitor import Visitor
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-PASSWORD = "elmo-demo"
 WIDTHS, SCHEMES = (browsers.PHONE, browsers.DESKTOP), ("light", "dark")
 VISITORS = {
     "anybody": "",
@@ -36,25 +35,6 @@ def visited(app: Flask, address: str, who: str) -> tuple[Crawl, Visitor]:
         visitor.sign_in(VISITORS[who], PASSWORD)
         starts = ["/fi/organiser" if who == "a manager" else "/fi/network/organisers", "/fi/account"]
     return crawl(app, visitor, starts), visitor
-
-
-def own_page(visitor: Visitor) -> str:
-    """Sign up for the first event that asks for no more than a name, and follow the link in the letter."""
-    events = [path for path in links_in(visitor.get("/fi/events").text, "/fi/events") if path.count("/") == 3]
-    links = [path for event in events for path in links_in(visitor.get(event).text, event)]
-    forms = [path for path in links if path.endswith("/registration")]
-    person = {"first_name": "Åsa", "last_name": "Öhman", "email": "asa@example.org", "organisation": "Malli Oy"}
-    assert any(visitor.fill_in(form, person).status == 200 for form in forms)
-
-    def link() -> str | None:
-        letters = [path for path in links_in(visitor.get("/mailbox").text, "/mailbox") if path[-1].isdigit()]
-        for letter in letters[:5]:
-            for path in links_in(visitor.get(f"{letter}/letter.html").text.replace(visitor.address, ""), letter):
-                if "/registrations/" in path:
-                    return path
-        return None
-
-    return waited_for(link)
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +68,8 @@ def test_every_page_is_valid_html(
     found, _ = crawl_of(crawls, demo_app, demo, who)
     # Letters use what mail programs understand, which is HTML of long ago.
     pages = {path: html for path, html in found.pages.items() if not found.kinds[path].endswith("letter")}
-    assert html_checker.complaints(pages, tmp_path) == []
+    complaints = html_checker.complaints(pages, tmp_path)
+    assert not complaints, "\n".join(complaints)
 
 
 @pytest.mark.parametrize("who", VISITORS)
@@ -107,7 +88,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
         for complaint in looked_at(context, demo.address, path)
     ]
     context.close()
-    assert complaints == []
+    assert not complaints, "\n".join(complaints)
 
 
 def looked_at(context: BrowserContext, address: str, path: str) -> list[str]:

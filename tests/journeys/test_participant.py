@@ -19,9 +19,9 @@ from elmo_events.foundation.database import db
 from elmo_events.registration.models import Registration
 from tests import makers
 from tests.conftest import settings_in
-from tests.journeys.conftest import waited_for
 from tests.servers import smtp, web
 from tests.servers.browser import PHONE
+from tests.servers.demo import waited_for
 from tests.servers.keyboard import Keyboard
 from tests.servers.visitor import Visitor
 
