@@ -21,7 +21,7 @@ def editor(browser: Browser, demo: web.Product) -> Iterator[Page]:
     page.goto("/en/organiser/events/new")
     page.get_by_label("English").fill("Steps to a cluster")
     page.get_by_label("Day", exact=True).fill("2031-03-05")
-    page.get_by_role("button", name="Make the draft").click()
+    page.get_by_role("button", name="Create the draft").click()
     page.get_by_role("link", name="Programme", exact=True).click()
     yield page
     page.close()

@@ -51,7 +51,7 @@ def publish(page: Page) -> str:
         page.locator(f"#title-{language}").fill(title)
     page.get_by_label("Day", exact=True).fill("2031-03-05")
     page.get_by_label("City or municipality").fill("Kokkola")
-    page.get_by_role("button", name="Make the draft").click()
+    page.get_by_role("button", name="Create the draft").click()
     page.locator("#summary-fi").fill("Mitä biohiilellä tehdään.")
     page.locator("#summary-sv").fill("Vad man gör av biokol.")
     save(page)
@@ -59,7 +59,7 @@ def publish(page: Page) -> str:
     page.locator("#venue").fill("Kaupungintalo")
     save(page)
     page.get_by_role("link", name="Publish", exact=True).click()
-    expect(page.get_by_text("Everything that must be there is there")).to_be_visible()
+    expect(page.get_by_text("Everything required is there")).to_be_visible()
     page.get_by_role("button", name="Publish the event").click()
     address = page.locator(".share-links a[hreflang=fi]").get_attribute("href")
     assert address

@@ -60,12 +60,12 @@ def sign_up_at_once(address: str) -> Crowd:
     return Crowd(answers, time.monotonic() - begun)
 
 
-def crowd_at(settings: dict[str, Any], factory: str) -> tuple[Crowd, list[Registration]]:
+def crowd_at(settings: dict[str, Any], factory: str, workers: int = PROCESSES) -> tuple[Crowd, list[Registration]]:
     """Let the crowd come; what it was told, and what the database holds, in the order of sign-up."""
     app = create_app(**settings)
     with app.app_context():
         makers.event(makers.organiser(), places=PLACES)
-        running = web.settings_for(settings, ELMO_WEB_WORKERS=PROCESSES)
+        running = web.settings_for(settings, ELMO_WEB_WORKERS=workers)
         with web.serving(running, factory) as product:
             crowd = sign_up_at_once(product.address)
         db.session.rollback()

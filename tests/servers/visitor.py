@@ -31,6 +31,7 @@ class Visitor:
     address: str
     timeout: float = 60.0
     cookies: dict[str, str] = field(default_factory=dict)
+    follows: bool = True
 
     def get(self, path: str) -> Answer:
         return self._ask("GET", path)
@@ -59,7 +60,7 @@ class Visitor:
         for line in response.headers.get_all("Set-Cookie", []):
             self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
         connection.close()
-        if 300 <= response.status < 400:
+        if self.follows and 300 <= response.status < 400:
             target = urlsplit(response.headers["Location"])
             return self._ask("GET", target.path + (f"?{target.query}" if target.query else ""))
         return Answer(response.status, text, path, response.headers.get("Content-Type", ""))
