@@ -15,6 +15,7 @@ from elmo_events.attendees.rules import Column, FileKind, ListView, Sort
 from elmo_events.attendees.views.chosen import chosen_filters
 from elmo_events.attendees.views.event_pages import attendee_page, event_of, member
 from elmo_events.events.models import Event
+from elmo_events.events.rules import EventState
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
@@ -62,8 +63,11 @@ def attendee_list(event_id: int) -> tuple[str, int]:
         labels={"columns": COLUMN_LABELS, "states": STATE_LABELS, "languages": LETTER_LANGUAGES},
         tones=TONES,
         sorts=SORTS,
-        list_url=lambda asked: _url("attendee_list", event, asked),
-        page_url=lambda number: _url("attendee_list", event, view.on_page(number)),
+        gives_places=view.selection.states == (RegistrationState.WAITING,)
+        and may_give_places(event)
+        and any(admission.places_left != 0 for admission in event.admissions),
+        list_url=lambda asked: list_url(event, asked),
+        page_url=lambda number: list_url(event, view.on_page(number)),
         file_url=lambda kind: _url("export", event, view.on_page(1), kind=kind),
     )
 
@@ -81,6 +85,15 @@ def export(event_id: int, kind: str) -> Response:
     day = dates.local(now(), event.time_zone).date().isoformat()
     name = f"{_('attendees')}-{event.slug}-{day}.{kind}"
     return send_file(file, MIME_TYPES[file_kind], as_attachment=True, download_name=name, max_age=0)
+
+
+def list_url(event: Event, view: ListView) -> str:
+    return _url("attendee_list", event, view)
+
+
+def may_give_places(event: Event) -> bool:
+    """Whether the waiting list still matters: the event is to come, or goes on."""
+    return event.state == EventState.PUBLISHED and not event.is_past_at(now())
 
 
 def _asked(event: Event, names: Names) -> tuple[FilterForm, ListView]:

@@ -1,6 +1,6 @@
 """Everything about one registration: what was told, what happened, which e-mails went out. E-mails can be sent again."""
 
-from flask import abort, flash, redirect, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -11,8 +11,10 @@ from elmo_events.attendees.labels import LETTER_LANGUAGES, MAIL_LABELS
 from elmo_events.attendees.queries.names import names_of
 from elmo_events.attendees.queries.one_registration import happenings
 from elmo_events.attendees.queries.special_needs import has_needs
-from elmo_events.attendees.views.attendee_list import TONES
+from elmo_events.attendees.rules import ListView
+from elmo_events.attendees.views.attendee_list import TONES, list_url, may_give_places
 from elmo_events.attendees.views.event_pages import attendee_page, event_of, member, registration_in
+from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
@@ -25,7 +27,7 @@ from elmo_events.registration import actions as registrations
 from elmo_events.registration import queries
 from elmo_events.registration.labels import FIELD_LABELS, HISTORY_LABELS, STATE_LABELS
 from elmo_events.registration.models import Registration
-from elmo_events.registration.rules import ACTIVE
+from elmo_events.registration.rules import ACTIVE, RegistrationState
 
 MAIL_TONES = {
     MessageState.SENT: "success", MessageState.FAILED: "danger", MessageState.WAITING: "info",
@@ -44,6 +46,7 @@ def registration_page(event_id: int, registration_id: int) -> tuple[str, int]:
         registration=registration,
         names=names_of(event, current_language()),
         is_active=registration.state in ACTIVE,
+        may_give_place=_may_give_place(event, registration),
         position=queries.queue_position(registration),
         has_needs=has_needs(registration),
         personal_link=_personal_link(registration),
@@ -76,6 +79,23 @@ def send_again(event_id: int, registration_id: int, message_id: int) -> Response
 
 
 @organiser_role("editor")
+@blueprint.post("/<language>/organiser/events/<int:event_id>/attendees/<int:registration_id>/place")
+def give_place(event_id: int, registration_id: int) -> Response:
+    """Back to where the button stood: the waiting list (`from=list`), or the person's page."""
+    event = event_of(event_id)
+    registration = registration_in(event, registration_id)
+    try:
+        with transaction():
+            registrations.promote(registration, by=member())
+            flash(_("%(name)s has a place now.", name=registration.name), "success")
+    except Refusal as refusal:
+        flash(str(refusal.sentence), "warning")
+    if request.form.get("from") == "list":
+        return redirect(list_url(event, ListView().in_state(RegistrationState.WAITING)))
+    return redirect(url_for(".registration_page", event_id=event_id, registration_id=registration_id))
+
+
+@organiser_role("editor")
 @blueprint.route(
     "/<language>/organiser/events/<int:event_id>/attendees/<int:registration_id>/cancellation", methods=["GET", "POST"]
 )
@@ -91,6 +111,10 @@ def cancel(event_id: int, registration_id: int) -> tuple[str, int] | Response:
     if registration.state not in ACTIVE:
         return redirect(url_for(".registration_page", event_id=event_id, registration_id=registration_id))
     return attendee_page("attendees/cancel.html", event, form=form, registration=registration)
+
+
+def _may_give_place(event: Event, registration: Registration) -> bool:
+    return registration.state == RegistrationState.WAITING and may_give_places(event)
 
 
 def _personal_link(registration: Registration) -> str | None:

@@ -4,6 +4,7 @@ from flask_babel import gettext as _
 
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Admission, Event
+from elmo_events.events.rules import EventState
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
@@ -27,17 +28,26 @@ def promote_waiting(admission: Admission) -> int:
 def promote(registration: Registration, by: Account) -> None:
     """Give one who waits a place by an organiser's hand, whatever their position.
 
-    Refuses: the person doesn't wait; there is no place.
+    Refuses: the person doesn't wait; the event is cancelled or over; there is no place.
     Writes: the registration, its history, the places taken, and the e-mail.
     """
     lock(registration.event)
     db.session.refresh(registration)
     if registration.state != RegistrationState.WAITING:
         raise Refusal(_("This person is not on the waiting list."))
+    _refuse_when_over(registration.event)
     admission = db.session.get_one(Admission, registration.admission_id)
     if admission.places_left == 0:
         raise Refusal(_("There is no free place. Raise the number of places first."))
     _give_place(registration, admission, by)
+
+
+def _refuse_when_over(event: Event) -> None:
+    """A place at what doesn't take place, or is over, would only bring a letter that isn't true."""
+    if event.state == EventState.CANCELLED:
+        raise Refusal(_("The event has been cancelled."))
+    if event.is_past_at(now()):
+        raise Refusal(_("The event is over."))
 
 
 def fill_after_freeing(event: Event, admission_id: int) -> int:
