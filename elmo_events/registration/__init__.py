@@ -6,7 +6,12 @@ from flask import Flask
 def register(app: Flask) -> None:
     from elmo_events.registration import blueprint, commands, jobs, receivers, retention
     from elmo_events.registration.emails import letters  # noqa: F401  (importing it registers them)
-    from elmo_events.registration.views import own_changes, own_registration, sign_up  # noqa: F401  (on the blueprint)
+    from elmo_events.registration.views import (  # noqa: F401  (on the blueprint)
+        own_changes,
+        own_registration,
+        participants,
+        sign_up,
+    )
 
     receivers.register()
     retention.register()

@@ -97,6 +97,12 @@ class Registration(Base):
         is_in = self.state == RegistrationState.CONFIRMED and self.event.state == EventState.PUBLISHED
         return self.event.joining_link if is_in and self.admission.mode == Mode.ONLINE else ""
 
+    @property
+    def may_see_participants(self) -> bool:
+        """Who comes is for those who come themselves, where the event has a list."""
+        is_in = self.state == RegistrationState.CONFIRMED and self.event.state == EventState.PUBLISHED
+        return is_in and self.event.lists_participants
+
 
 class SpecialNeed(Base):
     """A diet or an accessibility need: encrypted, apart from the registration, forgotten within a week after the event."""

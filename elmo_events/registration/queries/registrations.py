@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from elmo_events.events.models import Event
@@ -70,6 +70,12 @@ def needs(registration: Registration) -> dict[str, str]:
     """Diet and accessibility needs in clear text, by kind. Whoever shows them to staff notes that in the audit log."""
     rows = db.session.scalars(select(SpecialNeed).where(SpecialNeed.registration_id == registration.id)).all()
     return {need.kind: decrypt(need.encrypted) for need in rows}
+
+
+def participants(event: Event) -> int:
+    """How many have a place, listed or not."""
+    confirmed = (Registration.event_id == event.id) & (Registration.state == RegistrationState.CONFIRMED)
+    return db.session.scalar(select(func.count()).select_from(Registration).where(confirmed)) or 0
 
 
 def participants_listed(event: Event) -> list[Listed]:
