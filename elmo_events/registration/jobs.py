@@ -15,7 +15,7 @@ def register() -> None:
 def send_due_reminders() -> None:
     """Write whatever reminder is due; running twice writes nothing twice."""
     moment = now()
-    parts = queries.parts_soon(moment, REMINDERS[Reminder.WEEK].lead)
+    parts = queries.parts_between(moment + REMINDERS[Reminder.HOUR].last, moment + REMINDERS[Reminder.WEEK].lead)
     due = [(part.id, reminder) for part in parts for reminder in due_reminders(part.starts_at, moment)]
     db.session.rollback()
     for part_id, reminder in due:

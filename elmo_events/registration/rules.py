@@ -135,7 +135,10 @@ class Reminder(StrEnum):
 
 @dataclass(frozen=True)
 class Span:
-    """When a reminder may be written: from `lead` before the start until `last` before it, if the worker was down."""
+    """When a reminder may be written: from `lead` before the start until `last` before it, if the worker was down.
+
+    The joining link is still of use when the event has just begun: its `last` lies after the start.
+    """
 
     lead: timedelta
     last: timedelta
@@ -144,7 +147,7 @@ class Span:
 REMINDERS = {
     Reminder.WEEK: Span(timedelta(days=7), timedelta(days=2)),
     Reminder.DAY: Span(timedelta(days=1), timedelta(hours=2)),
-    Reminder.HOUR: Span(timedelta(hours=1), timedelta(0)),
+    Reminder.HOUR: Span(timedelta(hours=1), -timedelta(minutes=30)),
 }
 QUIET = {Reminder.WEEK: timedelta(days=14), Reminder.DAY: timedelta(days=2), Reminder.HOUR: timedelta(0)}
 
@@ -153,6 +156,14 @@ def due_reminders(starts_at: datetime, moment: datetime) -> list[Reminder]:
     """Which reminders of a date may be written at this moment."""
     before = starts_at - moment
     return [reminder for reminder, span in REMINDERS.items() if span.last < before <= span.lead]
+
+
+def joins_now(spans: Sequence[tuple[datetime, datetime]], moment: datetime) -> bool:
+    """Whether a date that somebody attends begins within the hour, or goes on.
+
+    Who gets a place then is too late for the e-mail with the joining link: whatever is written to them holds it.
+    """
+    return any(start - REMINDERS[Reminder.HOUR].lead <= moment < end for start, end in spans)
 
 
 def is_spared(reminder: Reminder, starts_at: datetime, ends_of_earlier: Sequence[datetime]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from flask import Flask
 from time_machine import travel
 
@@ -13,6 +14,7 @@ from elmo_events.foundation.database import db, transaction
 from elmo_events.mail.models import Message
 from elmo_events.registration import actions
 from elmo_events.registration.jobs import send_due_reminders
+from elmo_events.registration.rules import Facts
 from tests import makers
 from tests.registration.people import ANNA, choice, person, sign_up, signed_up
 from tests.servers.smtp import Mailroom
@@ -137,7 +139,15 @@ def test_a_worker_that_was_down_catches_up_but_never_too_late(app: Flask) -> Non
         sign_up(event, ANNA, choice(event, admission=1))
     assert run(timedelta(days=3)) == [WEEK]
     assert run(timedelta(hours=1, minutes=30)) == [WEEK]
-    assert run(timedelta(0)) == [WEEK]
+    assert run(-timedelta(minutes=30)) == [WEEK]
+
+
+def test_the_joining_link_is_still_sent_when_the_event_has_just_begun(app: Flask) -> None:
+    with travel(LONG_BEFORE):
+        event = an_event()
+        sign_up(event, person(1))
+        sign_up(event, person(2), choice(event, admission=1))
+    assert run(-timedelta(minutes=29)) == [HOUR]
 
 
 def test_the_letters_hold_the_link_for_those_online(sending_app: Flask, mailroom: Mailroom) -> None:
@@ -154,6 +164,79 @@ def test_the_letters_hold_the_link_for_those_online(sending_app: Flask, mailroom
     assert ["video.example.org" in text for text in on_site] == [False] * len(on_site)
     assert ["video.example.org" in text for text in online[-3:]] == [False, True, True]
     assert all(re.search(r"9\.12\.2026 klo 9\.00–12\.00", text) for text in online)
+
+
+WINDOW = timedelta(hours=1)
+LATER = "The joining link comes by email before the event."
+
+
+def letters_after(moment: timedelta, mailroom: Mailroom, address: str) -> list[str]:
+    """What has reached an address by a moment before the start, reminders and all."""
+    with travel(START - moment, tick=False):
+        send_due_reminders()
+        jobs.run_queued()
+    return [_text(letter) for letter in mailroom.to(address)]
+
+
+@pytest.mark.parametrize("minutes", [25 * 60, 24 * 60, 23 * 60, 61, 60, 59, 1, 0, -30])
+def test_nobody_who_attends_online_is_without_the_link(sending_app: Flask, mailroom: Mailroom, minutes: int) -> None:
+    """However late somebody signs up: an e-mail holds the link before the event is half over."""
+    signed_up_at = timedelta(minutes=minutes)
+    with travel(LONG_BEFORE):
+        event = an_event(closes_at=START + timedelta(hours=3))
+    with travel(START - signed_up_at, tick=False):
+        sign_up(event, ANNA, choice(event, admission=1), language="en")
+        jobs.run_queued()
+    first = letters_after(signed_up_at, mailroom, "anna@")[0]
+    is_late = signed_up_at <= WINDOW
+    assert ("video.example.org" in first, LATER in first) == (is_late, not is_late)
+    for before in (24 * 60, 60, 55):
+        if before < minutes:
+            letters_after(timedelta(minutes=before), mailroom, "anna@")
+    assert any("video.example.org" in text for text in letters_after(-timedelta(hours=1), mailroom, "anna@"))
+
+
+def test_who_is_promoted_or_moved_online_late_gets_the_link_at_once(sending_app: Flask, mailroom: Mailroom) -> None:
+    with travel(LONG_BEFORE):
+        event = an_event()
+        with transaction():
+            event.admissions[1].places = 1
+        first = signed_up(event, person(1), choice(event, admission=1), language="en")
+        sign_up(event, person(2), choice(event, admission=1), language="en")
+        moved = signed_up(event, person(3), language="en")
+    with travel(START - timedelta(minutes=40), tick=False):
+        with transaction():
+            actions.cancel(first)
+        letter = letters_after(timedelta(minutes=40), mailroom, "person2@")[-1]
+        assert "You have a place" in letter
+        assert "video.example.org" in letter
+        assert LATER not in letter
+        with transaction():
+            event.admissions[1].places = 2
+            chosen = choice(event, admission=1)
+            actions.change(moved, person(3), chosen, Facts(organisation="Malli-AMK", language="en"))
+        assert "video.example.org" in letters_after(timedelta(minutes=40), mailroom, "person3@")[-1]
+    on_site = [text for text in letters_after(timedelta(minutes=40), mailroom, "person3@") if "How you attend" in text]
+    assert "video.example.org" not in on_site[0]
+
+
+def test_whoever_attends_on_site_never_gets_the_link(sending_app: Flask, mailroom: Mailroom) -> None:
+    with travel(LONG_BEFORE):
+        event = an_event()
+    with travel(START - timedelta(minutes=30), tick=False):
+        sign_up(event, ANNA, language="en")
+    letter = letters_after(timedelta(minutes=30), mailroom, "anna@")[0]
+    assert "video.example.org" not in letter
+    assert LATER not in letter
+
+
+def test_the_link_that_is_sent_late_says_that_the_event_has_begun(sending_app: Flask, mailroom: Mailroom) -> None:
+    with travel(LONG_BEFORE):
+        event = an_event()
+        sign_up(event, ANNA, choice(event, admission=1), language="en")
+    letter = letters_after(-timedelta(minutes=10), mailroom, "anna@")[-1]
+    assert "The event has begun" in letter
+    assert "video.example.org" in letter
 
 
 def _text(letter: object) -> str:

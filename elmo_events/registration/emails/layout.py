@@ -1,6 +1,7 @@
 """What all letters on a registration share: greeting, facts, links, calendar file, contact, funder."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from flask import current_app
 from flask_babel import gettext as _
@@ -15,7 +16,7 @@ from elmo_events.mail.letters import File, Letter, render
 from elmo_events.registration import queries
 from elmo_events.registration.calendars import own_calendar
 from elmo_events.registration.models import Registration
-from elmo_events.registration.rules import RegistrationState, cut_off
+from elmo_events.registration.rules import RegistrationState, cut_off, joins_now
 
 Facts = list[tuple[str, str]]
 
@@ -34,6 +35,8 @@ def laid_out(
 ) -> Letter:
     """`calendar` is the method of the attached file; `parts_left` are taken out of the calendar by a second one."""
     event, language = registration.event, current_language()
+    parts = _parts(registration, only_part)
+    joining_link = registration.joining_link if shows_joining_link or joins_now(_spans(parts), now()) else ""
     text, html = render(
         "registration/emails/letter",
         subject,
@@ -43,8 +46,8 @@ def laid_out(
         heading=heading,
         paragraphs=[paragraph for paragraph in paragraphs if paragraph],
         facts=facts_of(registration, only_part),
-        joining_link=registration.joining_link if shows_joining_link else "",
-        link_comes_later=_link_comes_later(registration, shows_joining_link),
+        joining_link=joining_link,
+        link_comes_later=not joining_link and _link_comes_later(registration, parts),
         own_url=_own_url(registration),
         event_url=external_url("events.event_page", slug=event.slug),
         last_day=_last_day(registration) if can_cancel else "",
@@ -68,8 +71,7 @@ def laid_out(
 
 def facts_of(registration: Registration, only_part: Part | None = None) -> Facts:
     event, language = registration.event, current_language()
-    parts = [only_part] if only_part else list(registration.parts) or list(event.parts)
-    when = dates.lines([(part.starts_at, part.ends_at) for part in parts], language, event.time_zone)
+    when = dates.lines(_spans(_parts(registration, only_part)), language, event.time_zone)
     zone = dates.zone_text(event.starts_at, language, event.time_zone)
     is_online = registration.admission.mode == Mode.ONLINE
     place = _("Online") if is_online else ", ".join(filter(None, (event.venue, event.address, event.city)))
@@ -100,10 +102,18 @@ def _privacy_url(registration: Registration) -> str:
     return external_url("organisers.public_privacy_notice", slug=registration.event.organiser.slug)
 
 
-def _link_comes_later(registration: Registration, shows_joining_link: bool) -> bool:
+def _parts(registration: Registration, only_part: Part | None) -> list[Part]:
+    return [only_part] if only_part else list(registration.parts) or list(registration.event.parts)
+
+
+def _spans(parts: Sequence[Part]) -> list[tuple[datetime, datetime]]:
+    return [(part.starts_at, part.ends_at) for part in parts]
+
+
+def _link_comes_later(registration: Registration, parts: Sequence[Part]) -> bool:
     is_online = registration.admission.mode == Mode.ONLINE and registration.state == RegistrationState.CONFIRMED
-    is_shown = shows_joining_link and registration.joining_link
-    return is_online and not is_shown and registration.event.state == EventState.PUBLISHED
+    is_ahead = any(part.starts_at > now() for part in parts)
+    return is_online and is_ahead and registration.event.state == EventState.PUBLISHED
 
 
 def _files(registration: Registration, method: str | None, parts_left: Sequence[int]) -> list[File]:

@@ -221,13 +221,13 @@ def day_reminder(message: Message, registration: Registration) -> Letter | None:
 
 @_about(emails.JOINING_LINK, CONFIRMED)
 def joining_link(message: Message, registration: Registration) -> Letter | None:
-    part = _part_ahead(message)
-    if part is None or not registration.joining_link:
+    part = _part(message)
+    if part is None or part.ends_at <= now() or not registration.joining_link:
         return None
     return laid_out(
         registration,
         subject=_("Your joining link: %(event)s", event=title_and_date(registration.event, part)),
-        heading=_("The event begins soon"),
+        heading=_("The event begins soon") if part.starts_at > now() else _("The event has begun"),
         paragraphs=[_("Join with the link below. It is meant for you only: please don't pass it on.")],
         only_part=part,
         shows_joining_link=True,
@@ -251,5 +251,9 @@ def _in_line(registration: Registration) -> str:
 
 def _part_ahead(message: Message) -> Part | None:
     """The date that a reminder is about; None when it has begun or is gone."""
-    part = db.session.get(Part, message.parameters.get("part"))
+    part = _part(message)
     return part if part and part.starts_at > now() else None
+
+
+def _part(message: Message) -> Part | None:
+    return db.session.get(Part, message.parameters.get("part"))

@@ -30,7 +30,7 @@ from elmo_events.registration.queries.registrations import (
     registration_by_token,
     registration_of,
 )
-from elmo_events.registration.queries.reminding import confirmed_before, parts_soon, written_once
+from elmo_events.registration.queries.reminding import confirmed_before, parts_between, written_once
 
 __all__ = [
     "LINK",
@@ -49,8 +49,8 @@ __all__ = [
     "organisation_type_rows",
     "participants",
     "participants_listed",
+    "parts_between",
     "parts_of",
-    "parts_soon",
     "privacy_notice_version",
     "public_event",
     "queue_position",

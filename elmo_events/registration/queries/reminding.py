@@ -1,7 +1,7 @@
 """Whom is it time to remind, and who has been reminded?"""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
@@ -14,12 +14,12 @@ from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import RegistrationState
 
 
-def parts_soon(moment: datetime, within: timedelta) -> Sequence[Part]:
-    """Dates of published events that begin soon."""
+def parts_between(earliest: datetime, latest: datetime) -> Sequence[Part]:
+    """Dates of published events that begin after one moment, and not after another."""
     return db.session.scalars(
         select(Part)
         .join(Event, Event.id == Part.event_id)
-        .where(Event.state == EventState.PUBLISHED, Part.starts_at > moment, Part.starts_at <= moment + within)
+        .where(Event.state == EventState.PUBLISHED, Part.starts_at > earliest, Part.starts_at <= latest)
         .order_by(Part.starts_at, Part.id)
     ).all()
 
