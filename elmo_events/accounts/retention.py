@@ -8,6 +8,7 @@ from elmo_events.accounts.models import Account, AuditEntry
 from elmo_events.accounts.rules import AUDIT_KEPT, CLOSED_ACCOUNT_KEPT
 from elmo_events.foundation.database import db
 from elmo_events.foundation.retention import forgets
+from elmo_events.mail import actions as mail
 
 
 def register() -> None:
@@ -18,6 +19,12 @@ def register() -> None:
 def forget_old_entries(moment: datetime) -> int:
     deleted = db.session.execute(delete(AuditEntry).where(AuditEntry.at < moment - AUDIT_KEPT))
     return int(deleted.rowcount)  # type: ignore[attr-defined]
+
+
+@forgets("letters to those who sign in")
+def forget_letters(moment: datetime) -> int:
+    """Writes: invitations and links that set a password are gone, with the addresses that they went to."""
+    return mail.forget("account", moment)
 
 
 @forgets("closed accounts")

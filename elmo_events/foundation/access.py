@@ -82,7 +82,9 @@ def _guard() -> None:
     if rule is None:
         abort(403)
     if rule != OPEN:
-        current_app.extensions["access_checks"][rule.kind](rule.role, _organiser_in_url())
+        checks = current_app.extensions["access_checks"]
+        checks["signed-in"]("", None)  # before we look anything up: who isn't signed in learns no numbers
+        checks[rule.kind](rule.role, _organiser_in_url())
 
 
 def _organiser_in_url() -> int | None:

@@ -13,6 +13,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from elmo_events.foundation.incoming import whole_number
 
 MOST_CHOICES = 500  # a statement can't name any number of rows
+WEB_ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/", re.IGNORECASE)
 PHONE = re.compile(r"\+?[\d\s()/.\-\N{NO-BREAK SPACE}]{4,39}")
 
 
@@ -34,6 +35,17 @@ class PhoneNumber:
     def __call__(self, form: Any, field: Any) -> None:
         if not PHONE.fullmatch(field.data) or sum(letter.isdigit() for letter in field.data) < 5:  # noqa: PLR2004
             raise ValidationError(_l("Write a phone number such as +358 40 123 4567."))
+
+
+class WithoutAddress:
+    """Refuses a web address in a name: our letter would carry it to whomever a stranger signs up."""
+
+    def __init__(self, sentence: Any) -> None:
+        self.sentence = sentence
+
+    def __call__(self, form: Any, field: Any) -> None:
+        if WEB_ADDRESS.search(field.data or ""):
+            raise ValidationError(self.sentence)
 
 
 def number(written: Any) -> int | None:

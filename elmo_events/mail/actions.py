@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from flask import current_app
 from flask_babel import gettext as _
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, delete, or_, update
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import after_commit, db, transaction
@@ -16,7 +16,7 @@ from elmo_events.foundation.languages import speaking
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.mail import letters, transport
 from elmo_events.mail.models import Attachment, Message
-from elmo_events.mail.rules import LEASE, MessageState, pause_after
+from elmo_events.mail.rules import BODY_KEPT, LEASE, MessageState, pause_after
 
 LONGEST_NAME = 200  # of a receiver, as the table keeps it
 
@@ -59,7 +59,7 @@ def send_again(message: Message) -> None:
     if message.state in {MessageState.WAITING, MessageState.SENDING}:
         raise Refusal(_("This email is already on its way."))
     if message.state == MessageState.OBSOLETE:
-        raise Refusal(_("What this email tells of is gone."))
+        raise Refusal(_("What this email was about no longer exists."))
     message.state = MessageState.WAITING
     message.due_at = now()
     message.attempts = 0
@@ -75,6 +75,14 @@ def send_failed_again() -> int:
         .values(state=MessageState.WAITING, due_at=now(), attempts=0)
     )
     return int(waiting.rowcount)  # type: ignore[attr-defined]
+
+
+def forget(about_kind: str, moment: datetime) -> int:
+    """Writes: e-mails about things of this kind that nobody sends again are gone with their bodies. Returns how many."""
+    over = Message.state.not_in((MessageState.WAITING, MessageState.SENDING))
+    old = (Message.about_kind == about_kind) & (Message.created_at < moment - BODY_KEPT)
+    forgotten = db.session.execute(delete(Message).where(old, over).execution_options(synchronize_session=False))
+    return int(forgotten.rowcount)  # type: ignore[attr-defined]
 
 
 def deliver(number: int) -> None:

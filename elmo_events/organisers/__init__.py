@@ -4,7 +4,7 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.organisers import blueprint, guards
+    from elmo_events.organisers import blueprint, guards, retention
     from elmo_events.organisers.views import (  # noqa: F401  (they hang on the blueprint)
         audit_log,
         members,
@@ -15,4 +15,5 @@ def register(app: Flask) -> None:
     )
 
     guards.register(app)
+    retention.register()
     app.register_blueprint(blueprint.blueprint)

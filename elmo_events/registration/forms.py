@@ -8,13 +8,14 @@ from wtforms import BooleanField, EmailField, HiddenField, SelectField, TelField
 from wtforms.validators import Length, Optional, ValidationError
 
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.fields import CheckboxesField, EmailAddress, PhoneNumber, WayField, number
+from elmo_events.foundation.fields import CheckboxesField, EmailAddress, PhoneNumber, WayField, WithoutAddress, number
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
 from elmo_events.foundation.languages import UI_LANGUAGES
 from elmo_events.foundation.links import read, sign
 from elmo_events.registration.rules import Choice, Facts, Person
 
 STARTED = "sign-up form"
+FIRST_NAME, LAST_NAME = _l("Write your first name."), _l("Write your last name.")
 LANGUAGE_NAMES = {"fi": "suomi", "sv": "svenska", "en": "English"}
 
 
@@ -23,9 +24,9 @@ class DetailsForm(Form):
 
     admission = WayField(_l("How you attend"), [Filled(_l("Choose how you attend."))])
     parts = CheckboxesField(_l("Which parts you attend"))
-    extras = CheckboxesField(_l("Additions"))
-    first_name = LineField(_l("First name"), [Filled(_l("Write your first name.")), Length(max=100)])
-    last_name = LineField(_l("Last name"), [Filled(_l("Write your last name.")), Length(max=100)])
+    extras = CheckboxesField(_l("Extras"))
+    first_name = LineField(_l("First name"), [Filled(FIRST_NAME), Length(max=100), WithoutAddress(FIRST_NAME)])
+    last_name = LineField(_l("Last name"), [Filled(LAST_NAME), Length(max=100), WithoutAddress(LAST_NAME)])
     email = EmailField(_l("Email address"), [Filled(_l("Write your email address.")), Length(max=254), EmailAddress()])
     organisation = LineField(_l("Organisation"), [Filled(_l("Write your organisation.")), Length(max=200)])
     organisation_type = SelectField(_l("Type of organisation"), [Optional()], coerce=number, validate_choice=False)
@@ -34,10 +35,10 @@ class DetailsForm(Form):
     phone = TelField(
         _l("Phone number"), [Optional(), PhoneNumber()], filters=[lambda text: " ".join((text or "").split())]
     )
-    diet = TextField(_l("Diet and allergies"), [Length(max=500)])
+    diet = TextField(_l("Dietary requirements and allergies"), [Length(max=500)])
     diet_consent = BooleanField(
         _l(
-            "I agree that the organiser uses what I wrote about my diet to order the food. I can take this back at any time."
+            "I agree that the organiser may use what I wrote about my dietary requirements to order food. I can withdraw my consent at any time."
         )
     )
     accessibility = TextField(_l("Accessibility needs"), [Length(max=1000)])
@@ -53,13 +54,13 @@ class DetailsForm(Form):
 
     def validate_parts(self, field: Any) -> None:
         if self._asks_parts and not field.data:
-            raise ValidationError(_l("Choose the parts that you attend."))
+            raise ValidationError(_l("Choose the parts you will attend."))
 
     def validate_diet_consent(self, field: Any) -> None:
         """A diet may tell of health or belief: it is kept only with its own consent, and only where there is food."""
         asked = self.diet.data and not field.data and self.admission.data is not None
         if asked and self._has_catering(self.admission.data, self.extras.data or []):
-            raise ValidationError(_l("Tick this box, or leave the field on your diet empty."))
+            raise ValidationError(_l("Tick this box, or leave the dietary requirements empty."))
 
     def person(self, email: str) -> Person:
         return Person(self.first_name.data or "", self.last_name.data or "", email)
@@ -108,7 +109,7 @@ class SignUpForm(DetailsForm):
         shown_at = read(STARTED, self.started.data or "")
         if not isinstance(shown_at, float) or now().timestamp() - shown_at < minimum_seconds:
             self.started.data = self.started.data if isinstance(shown_at, float) else sign(STARTED, now().timestamp())
-            self.add_error(None, _l("The form came back very quickly. Check it and send it again."))
+            self.add_error(None, _l("The form was sent very quickly. Check it and send it again."))
             return False
         return True
 

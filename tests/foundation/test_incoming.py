@@ -84,6 +84,19 @@ def test_the_longest_names_are_kept(client: CheckingClient, event: Event, letter
     assert client.post(PAGE, data=sent).status_code == 302
 
 
+@pytest.mark.parametrize("name", ["Win at https://evil.example", "www.evil.example", "evil.example/win"])
+def test_a_letter_carries_no_strangers_address(client: CheckingClient, event: Event, name: str) -> None:
+    assert client.post(PAGE, data=filled_in(event, first_name=name)).status_code == 422
+    assert client.post(PAGE, data=filled_in(event, last_name=name)).status_code == 422
+    assert client.post(PAGE, data=filled_in(event, first_name="J.R. St.John", last_name="O’Neill-Æ")).status_code == 302
+
+
+def test_who_is_not_signed_in_learns_no_numbers(client: CheckingClient, event: Event) -> None:
+    for number in (event.id, event.id + 1):
+        assert client.get(f"/en/organiser/events/{number}").status_code == 302
+        assert client.post(f"/en/organiser/events/{number}").status_code == 403
+
+
 class TextForm(Form):
     line = LineField()
     text = TextField()
