@@ -32,9 +32,10 @@ class EventRows:
             venue=content.venue, address=content.address, city=content.city, joining_link=content.joining_link,
             opens_at=self._moment(content.opens), closes_at=self._moment(content.closes),
             last_cancellation_at=self._moment(content.last_cancellation),
+            cancelled_at=self._moment(content.cancelled), cancellation_reason=content.cancellation_reason,
             choose_parts=content.choose_parts, is_photographed=content.is_photographed, is_recorded=content.is_recorded,
             contact_name=name, contact_email=email, contact_phone=phone, published_at=published,
-            created_at=(published or self.moment) - timedelta(days=6), changed_at=published or self.moment,
+            created_at=(published or self.moment) - timedelta(days=6), changed_at=self._moment(content.cancelled) or published or self.moment,
             themes=self._themes(content), regions=self._regions(content), parts=parts,
             sessions=list(self._sessions(content)), admissions=list(_admissions(content)), extras=list(_extras(content)),
         )  # fmt: skip

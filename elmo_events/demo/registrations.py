@@ -68,7 +68,7 @@ class DemoRegistrations:
     def _moments(self, event: Event, number: int) -> list[datetime]:
         """When each signed up: after publication, before now and before registration closed."""
         start = event.opens_at or event.published_at or self.moment
-        end = min(event.closes_at or event.starts_at, self.moment - timedelta(hours=1))
+        end = min(event.cancelled_at or event.closes_at or event.starts_at, self.moment - timedelta(hours=1))
         seconds = max((end - start).total_seconds(), 1)
         return sorted(start + timedelta(seconds=int(seconds * self.random.random() ** 1.4)) for _ in range(number))
 

@@ -1,5 +1,6 @@
 """The demo: complete, lawful in every constraint, the same on every run, never old."""
 
+import html
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
@@ -44,7 +45,7 @@ def registrations(event: Event) -> list[Registration]:
 
 def test_it_is_complete_and_consistent(filled: Flask) -> None:
     written = events()
-    assert len(written) == 12
+    assert len(written) == 13
     for event in written.values():
         _check_places(event)
         _check_people(event)
@@ -58,6 +59,18 @@ def test_it_is_complete_and_consistent(filled: Flask) -> None:
     assert len(registrations(past)) == 96
     assert len(mail.newest()) == 1
     _check_accounts()
+
+
+def test_a_cancelled_event_says_why_to_everybody(filled: Flask, client: CheckingClient) -> None:
+    event = events()["aamukahvit-tekoaly-pienen-yrityksen-arjessa"]
+    assert event.state == EventState.CANCELLED
+    assert event.cancelled_at is not None
+    assert event.cancelled_at < now() < event.starts_at
+    people = registrations(event)
+    assert Counter(one.state for one in people) == {"confirmed": 8, "cancelled": 1}
+    assert all(one.created_at <= event.cancelled_at for one in people)
+    for language, reason in event.cancellation_reason.items():
+        assert reason in html.unescape(client.get(f"/{language}/events/{event.slug}").text)
 
 
 def _check_places(event: Event) -> None:
@@ -113,7 +126,7 @@ def test_every_public_page_of_it_opens(filled: Flask, client: CheckingClient) ->
     for language in ("fi", "sv", "en"):
         assert client.get(f"/{language}/events").status_code == 200
         for event in events().values():
-            expected = 200 if event.state == EventState.PUBLISHED else 404
+            expected = 404 if event.state == EventState.DRAFT else 200
             assert client.get(f"/{language}/events/{event.slug}").status_code == expected
         assert client.get(f"/{language}/organisers/lappi/privacy").status_code == 200
 
@@ -137,7 +150,7 @@ def test_it_can_be_filled_in_on_any_day_of_a_later_year(app: Flask, day: int) ->
         ran = app.test_cli_runner().invoke(args=["demo"])
         assert ran.exit_code == 0, ran.output
         upcoming = [event for event in events().values() if not event.is_past_at(now())]
-        assert len(upcoming) == 11
+        assert len(upcoming) == 12
 
 
 def test_every_text_is_in_three_languages() -> None:

@@ -1,6 +1,7 @@
-"""The twelve events of the demo, in the order of their dates."""
+"""The thirteen events of the demo, in the order of their dates."""
 
 from elmo_events.demo.content.events import (
+    artificial_intelligence_breakfast,
     biorefining_day,
     chemistry_meetings,
     circular_workshop,
@@ -25,6 +26,7 @@ EVENTS = tuple(
         circular_workshop,
         tourism_training,
         biorefining_day,
+        artificial_intelligence_breakfast,
         chemistry_meetings,
         photonics_meeting,
         manufacturing_day,

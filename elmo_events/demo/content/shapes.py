@@ -90,7 +90,11 @@ class DemoEvent:
     is_photographed: bool = False
     is_recorded: bool = False
     contact: tuple[str, str, str] = ("", "", "")
+    cancelled: tuple[str, str] | None = None
+    cancellation_reason: Texts = field(default_factory=dict)
 
     @property
     def state(self) -> EventState:
+        if self.cancelled:
+            return EventState.CANCELLED
         return EventState.PUBLISHED if self.published else EventState.DRAFT
