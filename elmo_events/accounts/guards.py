@@ -1,6 +1,6 @@
 """The session's account, and the checks of the access rules “signed in” and “administrator”."""
 
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, request
 from flask_login import LoginManager, current_user
 from werkzeug.local import LocalProxy
 
@@ -9,13 +9,21 @@ from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import checks_with
 from elmo_events.foundation.headers import has_session
 
-login_manager = LoginManager()
+
+class SessionsOnly(LoginManager):  # type: ignore[misc]
+    """Nobody is remembered beyond the session, so that answers without one need not be looked at."""
+
+    def _update_remember_cookie(self, response: Response) -> Response:
+        return response
+
+
+login_manager = SessionsOnly()
 login_manager.login_view = "accounts.sign_in"
 login_manager.login_message = None
 
 
 def register(app: Flask) -> None:
-    login_manager.init_app(app)
+    login_manager.init_app(app, add_context_processor=False)  # templates ask for `current_account`
     login_manager.user_loader(queries.account_of_session)
     checks_with(app, "signed-in", check_signed_in)
     checks_with(app, "administrator", check_administrator)

@@ -18,7 +18,8 @@ def register(app: Flask) -> None:
         logs,
         pages,
         rate_limits,
+        rendered_pages,
     )
 
-    for part in (logs, database, languages, pages, incoming, headers, access, errors, jobs, rate_limits, commands):
+    for part in (logs, database, languages, pages, incoming, headers, access, errors, jobs, rate_limits, rendered_pages, commands):
         part.register(app)

@@ -179,7 +179,7 @@ def _run_after_commit() -> None:
 
 
 def _busy() -> str:
-    return str(_("Very many people are signing up right now. Please try again in a moment."))
+    return str(_("Very many people are registering right now. Please try again in a moment."))
 
 
 def _prepare(engine: Engine, synchronous: str) -> None:

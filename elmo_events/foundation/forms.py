@@ -141,9 +141,9 @@ class Filled:
 def clock_problem(moment: datetime) -> Any:
     """Why a typed time can't be meant when the clocks are turned that night; None when it can."""
     if dates.is_skipped(moment):
-        return _l("This time does not exist: the clocks are turned forward over it.")
+        return _l("This time does not exist because the clocks go forward.")
     if dates.is_doubled(moment):
-        return _l("This time comes twice: the clocks are turned back over it. Choose another time.")
+        return _l("This time occurs twice because the clocks go back. Choose another time.")
     return None
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from flask import Flask, Response, current_app, get_flashed_messages, request, session
+from flask import Flask, Response, current_app, get_flashed_messages, request
+from flask.globals import request_ctx
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
@@ -45,8 +46,14 @@ def register(app: Flask) -> None:
 
 
 def has_session() -> bool:
-    """Whether this visitor has a session already. Asking the session itself would count as using it."""
-    return session.accessed or current_app.config["SESSION_COOKIE_NAME"] in request.cookies
+    """Whether this visitor has a session already, or got one for this page."""
+    return session_was_used() or current_app.config["SESSION_COOKIE_NAME"] in request.cookies
+
+
+def session_was_used() -> bool:
+    """Flask's `session` counts as used as soon as one looks at it, even to ask whether it was."""
+    opened = request_ctx._session
+    return opened is not None and opened.accessed
 
 
 def flashed_messages(with_categories: bool = False) -> list[Any]:
@@ -58,7 +65,7 @@ def _add_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-    if session.accessed:
+    if session_was_used():
         response.headers["Cache-Control"] = "no-store"
     else:
         response.headers.setdefault("Cache-Control", "no-cache")

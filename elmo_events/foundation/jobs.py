@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import structlog
 from flask import Flask, current_app
 from huey import Huey, RedisHuey, SqliteHuey, crontab
+from huey.constants import EmptyData
 from huey.registry import Message
 from huey.serializer import Serializer
 
@@ -63,6 +64,16 @@ def enqueue(name: str, *ids: int) -> None:
         current_app.extensions["run_job"](name, list(ids))
     except Exception as error:
         log.warning("job not queued", job=name, error=type(error).__name__)
+
+
+def keep(name: str, text: str) -> None:
+    """Keep a short text beside the queue, where every process of the product can read it."""
+    current_app.extensions["huey"].storage.put_data(name, text.encode())
+
+
+def kept(name: str) -> str | None:
+    written = current_app.extensions["huey"].storage.peek_data(name)
+    return None if written is EmptyData else bytes(written).decode()
 
 
 def run_queued() -> int:

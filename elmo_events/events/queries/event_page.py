@@ -4,10 +4,12 @@ The page is what visitors open most, so its statements are built once and read t
 each list by itself would take eight statements, and one wide join would multiply their rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload, lazyload
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -16,12 +18,16 @@ from elmo_events.events.queries.public import PUBLIC
 from elmo_events.foundation.database import db
 from elmo_events.network.models import Region, Theme
 
-_event = (
-    select(Event)
-    .where(Event.slug == bindparam("slug"), Event.state.in_(PUBLIC))
-    .options(joinedload(Event.organiser), joinedload(Event.project))
-)
 _this = Event.id == bindparam("id")
+_offers = (
+    select(Event.id, Event.changed_at, Part, Admission, Extra)
+    .outerjoin(Event.parts)
+    .outerjoin(Event.admissions)
+    .outerjoin(Event.extras)
+    .where(Event.slug == bindparam("slug"), Event.state.in_(PUBLIC))
+    .order_by(Part.starts_at, Admission.position, Extra.position)
+)
+_event = select(Event).where(_this).options(joinedload(Event.organiser), joinedload(Event.project))
 
 _programme = (
     select(ProgrammeSession, Speaker)
@@ -38,25 +44,49 @@ _themes_and_regions = (
     .where(_this)
     .order_by(Theme.position, Region.position)
 )
-_parts_and_places = (
-    select(Part, Admission, Extra)
-    .select_from(Event)
-    .outerjoin(Event.parts)
-    .outerjoin(Event.admissions)
-    .outerjoin(Event.extras)
-    .where(_this)
-    .order_by(Part.starts_at, Admission.position, Extra.position)
-)
+
+
+@dataclass(frozen=True)
+class Offers:
+    """The first look at an event: which it is, when it last changed, what it offers and how many places are taken."""
+
+    event_id: int
+    changed_at: datetime
+    parts: list[Part]
+    admissions: list[Admission]
+    extras: list[Extra]
+
+    @property
+    def stamp(self) -> tuple[Any, ...]:
+        """Another one means that the page would show something else."""
+        taken = [admission.places_taken for admission in self.admissions] + [extra.places_taken for extra in self.extras]
+        return (self.event_id, self.changed_at, *taken)
+
+
+def offers_of(slug: str) -> Offers | None:
+    """What an event that anybody may see offers; None for a draft."""
+    rows = db.session.execute(_offers, {"slug": slug}).all()
+    if not rows:
+        return None
+    parts, admissions, extras = (_list_of([row[number] for row in rows]) for number in (2, 3, 4))
+    return Offers(rows[0][0], rows[0][1], parts, admissions, extras)
 
 
 def event_for_page(slug: str) -> Event | None:
     """An event that anybody may see; None for a draft."""
-    event = db.session.scalar(_event, {"slug": slug})
-    if event is None:
-        return None
+    offers = offers_of(slug)
+    return whole_event(offers) if offers else None
+
+
+def whole_event(offers: Offers) -> Event:
+    """The event whose offers we know, with all the rest."""
+    event = db.session.execute(_event, {"id": offers.event_id}).scalar_one()
     _set_programme(event, db.session.execute(_programme, {"id": event.id}))
-    _set_lists(event, ("themes", "regions"), _themes_and_regions)
-    _set_lists(event, ("parts", "admissions", "extras"), _parts_and_places)
+    rows = db.session.execute(_themes_and_regions, {"id": event.id}).all()
+    set_committed_value(event, "themes", _list_of([theme for theme, _region in rows]))
+    set_committed_value(event, "regions", _list_of([region for _theme, region in rows]))
+    for name in ("parts", "admissions", "extras"):
+        set_committed_value(event, name, getattr(offers, name))
     return event
 
 
@@ -71,8 +101,6 @@ def _set_programme(event: Event, rows: Iterable[Any]) -> None:
     set_committed_value(event, "sessions", list(speakers))
 
 
-def _set_lists(event: Event, names: tuple[str, ...], statement: Executable) -> None:
-    """Each column of the rows holds one list; its rows repeat for every row of the others."""
-    rows = db.session.execute(statement, {"id": event.id}).all()
-    for name, column in zip(names, zip(*rows, strict=True), strict=True):
-        set_committed_value(event, name, [row for row in dict.fromkeys(column) if row is not None])
+def _list_of(column: Sequence[Any]) -> list[Any]:
+    """One list out of a column that repeats it for every row of the others."""
+    return [row for row in dict.fromkeys(column) if row is not None]

@@ -11,7 +11,7 @@ from elmo_events.events.blueprint import blueprint
 from elmo_events.events.calendar import event_calendar as calendar_of
 from elmo_events.events.labels import IN_LANGUAGE_LABELS, LANGUAGE_LABELS
 from elmo_events.events.models import Event, ProgrammeSession
-from elmo_events.events.queries.event_page import event_for_page
+from elmo_events.events.queries.event_page import event_for_page, offers_of, whole_event
 from elmo_events.events.queries.status import status_of
 from elmo_events.events.structured_data import structured_data
 from elmo_events.foundation import dates
@@ -20,12 +20,14 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.languages import UI_LANGUAGES, current_language, in_language
 from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page
+from elmo_events.foundation.rendered_pages import same_for_everybody
 
 
 @open_to_all
 @blueprint.get("/<language>/events/<slug>")
 def event_page(slug: str) -> tuple[str, int]:
-    return show(event_for_page(slug) or abort(404))
+    offers = offers_of(slug) or abort(404)
+    return same_for_everybody(offers.stamp, lambda: show(whole_event(offers)))
 
 
 @open_to_all
