@@ -192,7 +192,7 @@ def _set_password(account: Account, password: str) -> None:
         raise Refusal(_("Use at least %(number)s characters.", number=rules.SHORTEST_PASSWORD), field="password")
     if rules.is_easy_to_guess(password, account.email):
         raise Refusal(
-            _("This password is easy to guess. Use several words that belong together only for you."), field="password"
+            _("This password is easy to guess. Use several words that only you would put together."), field="password"
         )
     account.password_hash = rules.hash_password(password)
     sign_out_everywhere(account)

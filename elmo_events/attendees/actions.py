@@ -33,7 +33,7 @@ def send_again(registration: Registration, message: Message) -> None:
     Writes: the message's state.
     """
     if message.to_address != registration.email:
-        raise Refusal(_("The email address has changed since. This email is not sent to the old address again."))
+        raise Refusal(_("The email address has changed since then. This email is not sent to the old address again."))
     mail.send_again(message)
 
 

@@ -36,7 +36,7 @@ class FilterForm(Form):
     q = SearchField(_l("Search by name, email or organisation"), [Length(max=100)])
     state = FilterField(_l("State"), choices=choices(list(STATE_LABELS.items())))
     admission = FilterField(_l("Way to attend"), coerce=int)
-    extra = FilterField(_l("Additions"), coerce=int)
+    extra = FilterField(_l("Extras"), coerce=int)
     part = FilterField(_l("Parts"), coerce=int)
     type = FilterField(_l("Type of organisation"), coerce=int)
     region = FilterField(_l("Region"))
@@ -76,7 +76,7 @@ class ParticipantForm(Form):
 
     admission = WayField(_l("Way to attend"), [Filled(_l("Choose a way to attend."))])
     parts = CheckboxesField(_l("Parts"))
-    extras = CheckboxesField(_l("Additions"))
+    extras = CheckboxesField(_l("Extras"))
     first_name = LineField(_l("First name"), [Filled(_l("Write the first name.")), Length(max=100)])
     last_name = LineField(_l("Last name"), [Filled(_l("Write the last name.")), Length(max=100)])
     email = EmailField(_l("Email address"), [Filled(_l("Write the email address.")), Length(max=254), EmailAddress()])
@@ -87,12 +87,12 @@ class ParticipantForm(Form):
     phone = TelField(
         _l("Phone number"), [Optional(), PhoneNumber()], filters=[lambda text: " ".join((text or "").split())]
     )
-    diet = TextField(_l("Diet and allergies"), [Length(max=500)])
-    diet_consent = BooleanField(_l("The person has agreed that the organiser uses this to order the food."))
+    diet = TextField(_l("Dietary requirements and allergies"), [Length(max=500)])
+    diet_consent = BooleanField(_l("The person has agreed that the organiser may use this to order food."))
     accessibility = TextField(_l("Accessibility needs"), [Length(max=1000)])
     message = TextField(_l("Message to the organiser"), [Length(max=2000)])
     may_be_listed = BooleanField(
-        _l("The person has agreed that name and organisation are on the list of participants.")
+        _l("The person has agreed that their name and organisation may be shown on the list of participants.")
     )
     language = SelectField(_l("Language of the emails"), choices=choices(list(LETTER_LANGUAGES.items())))
     tell = BooleanField(_l("Send an email about this to the person"), default=True)
@@ -105,7 +105,7 @@ class ParticipantForm(Form):
         """A diet may tell of health or belief: it is kept only with the person's consent, and only where there is food."""
         asked = self.diet.data and not field.data and self.admission.data is not None
         if asked and self._has_catering(self.admission.data, self.extras.data or []):
-            raise ValidationError(_l("Ask the person, or leave the field on the diet empty."))
+            raise ValidationError(_l("Ask the person, or leave the dietary requirements empty."))
 
     @property
     def person(self) -> Person:

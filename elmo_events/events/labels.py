@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from elmo_events.events.rules import EventFormat, EventKind, EventState, Mode, RegistrationPhase
+from elmo_events.events.rules import EventFormat, EventKind, Mode, RegistrationPhase
 
 KIND_LABELS = {
     EventKind.CLUSTER_TRAINING: _l("Cluster training"),
@@ -18,11 +18,6 @@ FORMAT_LABELS = {
     EventFormat.HYBRID: _l("On site and online"),
 }
 MODE_LABELS = {Mode.ON_SITE: _l("On site"), Mode.ONLINE: _l("Online")}
-STATE_LABELS = {
-    EventState.DRAFT: _l("Draft"),
-    EventState.PUBLISHED: _l("Published"),
-    EventState.CANCELLED: _l("Cancelled"),
-}
 LANGUAGE_LABELS = {
     "fi": _l("Finnish"),
     "sv": _l("Swedish"),

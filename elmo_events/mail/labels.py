@@ -9,5 +9,5 @@ STATE_LABELS = {
     MessageState.SENDING: _l("Being sent"),
     MessageState.SENT: _l("Sent"),
     MessageState.FAILED: _l("Could not be sent"),
-    MessageState.OBSOLETE: _l("Not sent: what it told of is gone"),
+    MessageState.OBSOLETE: _l("Not sent: no longer relevant"),
 }

@@ -19,7 +19,7 @@ class ProjectForm(Form):
     funder_text = TranslatedField(
         _l("Funder text"),
         most=400,
-        description=_l("Stands on pages, in emails and on papers of the project's events."),
+        description=_l("Shown on the pages, in the emails and on the documents of the project's events."),
     )
     has_eu_emblem = BooleanField(
         _l("Show the EU emblem"), description=_l("With the words “Co-funded by the European Union”.")

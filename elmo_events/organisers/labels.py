@@ -26,7 +26,7 @@ ACTIONS = {
     "event cancelled": _l("Event cancelled"),
     "event deleted": _l("Event deleted"),
     "attendees exported": _l("Attendee list exported"),
-    "special needs seen": _l("Diets or accessibility needs looked at"),
+    "special needs seen": _l("Dietary requirements or accessibility needs viewed"),
 }
 KINDS = {
     "organiser": _l("organisation"),

@@ -5,7 +5,7 @@ from flask_babel import lazy_gettext as _l
 from elmo_events.registration.rules import RegistrationState
 
 STATE_LABELS = {
-    RegistrationState.PENDING: _l("Waits for approval"),
+    RegistrationState.PENDING: _l("Waiting for approval"),
     RegistrationState.CONFIRMED: _l("Confirmed"),
     RegistrationState.WAITING: _l("On the waiting list"),
     RegistrationState.OFFERED: _l("Offered a place"),
@@ -13,7 +13,7 @@ STATE_LABELS = {
     RegistrationState.CANCELLED: _l("Cancelled"),
 }
 HISTORY_LABELS = {
-    "signed up": _l("Signed up"),
+    "signed up": _l("Registered"),
     "added by hand": _l("Added by the organiser"),
     "promoted": _l("Got a place from the waiting list"),
     "changed": _l("Changed"),
@@ -23,7 +23,7 @@ HISTORY_LABELS = {
 }
 FIELD_LABELS = {
     "admission": _l("How you attend"),
-    "extras": _l("Additions"),
+    "extras": _l("Extras"),
     "parts": _l("Parts"),
     "first_name": _l("First name"),
     "last_name": _l("Last name"),

@@ -10,11 +10,11 @@ FEEDBACK_LABELS = {
 }
 KEPT = (
     (_l("Your registration: name, address, organisation and answers"),
-     _l("90 days after the event; then only numbers are left")),
+     _l("90 days after the event; after that only statistics remain")),
     (_l("Your registration, if you cancel it or get no place"), _l("30 days after the event")),
-    (_l("Diets and accessibility needs"), _l("7 days after the event")),
+    (_l("Dietary requirements and accessibility needs"), _l("7 days after the event")),
     (_l("The text of emails that we sent to you"), _l("30 days")),
     (_l("Feedback on the service"), _l("One year after it has been dealt with")),
     (_l("Accounts of those who work for an organiser"), _l("Until 90 days after the account is closed")),
-    (_l("Logs of the server"), _l("They hold no names and no addresses")),
+    (_l("Server logs"), _l("They hold no names and no addresses")),
 )  # fmt: skip

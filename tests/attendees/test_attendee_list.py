@@ -170,14 +170,14 @@ def test_each_chosen_filter_can_be_removed(client: CheckingClient, place: Place,
     tags = dict(
         re.findall(r'href="([^"]+)"><span class="visually-hidden">Remove the filter </span>([^<]+?) <svg', page)
     )
-    assert set(tags.values()) == {"svenska", "English", "Lapland", "Signed up from 2 January 2026"}
+    assert set(tags.values()) == {"svenska", "English", "Lapland", "Registered from 2 January 2026"}
     without_region = next(url for url, text in tags.items() if text == "Lapland").replace("&amp;", "&")
     found = client.get(without_region).get_data(as_text=True)
     assert re.findall(r'class="row-link"[^>]*>([^<]+)</a>', found) == ["Zäpfel Aino", "Öberg Åsa"]
 
 
 def test_an_empty_list_says_so(client: CheckingClient, place: Place, editor: Account) -> None:
-    assert "Nobody has signed up yet" in client.get(url_of(place)).get_data(as_text=True)
+    assert "Nobody has registered yet" in client.get(url_of(place)).get_data(as_text=True)
 
 
 def test_only_own_members_see_it(client: CheckingClient, place: Place) -> None:

@@ -46,7 +46,7 @@ def kinds() -> list[str]:
 def test_the_form_is_shown(client: CheckingClient, place: Place, editor: Account) -> None:
     page = client.get(url_of(place)).get_data(as_text=True)
     assert "20 places left" in page
-    assert "Diet and allergies" in page
+    assert "Dietary requirements and allergies" in page
 
 
 def test_adding_after_registration_has_closed(
@@ -55,7 +55,7 @@ def test_adding_after_registration_has_closed(
     with transaction():
         db.session.get_one(Event, place.event.id).closes_at = now() - timedelta(days=1)
     answer = client.post(url_of(place), data=filled, follow_redirects=True)
-    assert "The person is in." in answer.get_data(as_text=True)
+    assert "The person has a place." in answer.get_data(as_text=True)
     added = anna(place)
     assert added.state == RegistrationState.CONFIRMED
     assert added.added_by_account_id == editor.id
@@ -83,7 +83,7 @@ def test_somebody_who_is_known_is_refused(client: CheckingClient, place: Place, 
     place.sign_up("Adams", "Anna", email="anna@example.org")
     answer = client.post(url_of(place), data=filled)
     assert answer.status_code == 422
-    assert "This person has signed up already." in answer.get_data(as_text=True)
+    assert "This person has already registered." in answer.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
@@ -93,9 +93,9 @@ def test_somebody_who_is_known_is_refused(client: CheckingClient, place: Place, 
         ({"email": "anna"}, "Write an email address such as name@example.org."),
         ({"admission": ""}, "Choose a way to attend."),
         ({"admission": 999}, "Choose how you attend."),
-        ({"parts": []}, "Choose the parts that you attend."),
+        ({"parts": []}, "Choose the parts you will attend."),
         ({"phone": "call me"}, "Write a phone number"),
-        ({"diet": "vegan"}, "Ask the person, or leave the field on the diet empty."),
+        ({"diet": "vegan"}, "Ask the person, or leave the dietary requirements empty."),
         ({"region": "nowhere"}, "Choose a region from the list."),
     ],
 )

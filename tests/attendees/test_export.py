@@ -53,7 +53,7 @@ def people(place: Place, editor: Account) -> dict[str, Registration]:
 
 def test_csv_has_the_chosen_columns_in_the_lists_order(client: CheckingClient, place: Place, people: Any) -> None:
     rows = rows_of_csv(client, place, column=["name", "organisation", "extras", "created"])
-    assert rows[0] == ["Last name", "First name", "Organisation", "Additions", "Signed up"]
+    assert rows[0] == ["Last name", "First name", "Organisation", "Extras", "Registered"]
     assert [row[:2] for row in rows[1:]] == [["Adams", "Aino"], ["Öberg", "Åsa"]]
     assert rows[1][2] == 'Kivi, Metalli & "Demo"'
     assert rows[2][3:] == ["Factory visit", "2026-07-02 00:30"]
@@ -98,7 +98,7 @@ def test_workbook_is_typed_frozen_and_wide_enough(client: CheckingClient, place:
         client, place, column=["name", "organisation", "listed", "created", "confirmed", "number", "queue"]
     )
     assert [cell.value for cell in sheet[1]] == [
-        "Last name", "First name", "Organisation", "Place in the queue", "May be listed", "Signed up", "Confirmed at",
+        "Last name", "First name", "Organisation", "Place on the waiting list", "May be listed", "Registered", "Confirmed at",
         "Number",
     ]  # fmt: skip
     assert sheet.freeze_panes == "A2"

@@ -44,7 +44,7 @@ def test_it_shows_what_was_told_and_what_happened(client: CheckingClient, adams:
     for told in ("Anna Adams", "adams@example.org", "040 123 4567", "Esimerkki Kehitys Oy", "Factory visit", "Morning"):
         assert told in text
     assert "Is there <parking>?" in text
-    assert "Signed up" in text
+    assert "Registered" in text
     assert "Confirmation Waiting to be sent" in text
 
 

@@ -27,7 +27,7 @@ def test_food_is_counted_per_diet_without_names(client: CheckingClient, place: P
     assert "On site 6" in text
     assert "Vegaani 3" in text
     assert "gluteeniton 1" in text
-    assert "No diet told 2" in text
+    assert "No dietary requirements 2" in text
     assert "maidoton" not in text
     assert "Virtanen" not in page
     afresh()

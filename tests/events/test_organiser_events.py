@@ -56,7 +56,7 @@ def test_the_list_says_how_many_places_are_taken(browser: CheckingClient, event:
 
 def test_an_empty_list_offers_a_first_event(client: CheckingClient, event: Event) -> None:
     client.sign_in(makers.member(makers.organiser("kainuu"), "new@example.org"))
-    assert "No coming events" in read(client, "")
+    assert "No upcoming events" in read(client, "")
     assert "There are no drafts." in read(client, "?show=drafts")
 
 

@@ -187,7 +187,7 @@ def test_nobody_becomes_somebody_who_is_there_already(app: Flask) -> None:
     event = hybrid(places=None)
     bertta = signed_up(event, replace(ANNA, first_name="Bertta"))
     sign_up(event, ANNA)
-    with pytest.raises(Refusal, match="signed up already"):
+    with pytest.raises(Refusal, match="already registered"):
         change(bertta, who=ANNA)
 
 

@@ -129,7 +129,7 @@ def test_a_diet_needs_food_and_its_own_consent(client: CheckingClient, app: Flas
     online = event.admissions[1].id
     assert "On site" in client.get(PAGE).text.split('id="food"')[1].split("</p>")[0]
     refused = client.post(PAGE, data=filled_in(event, diet="Vegaani"))
-    assert "Tick this box, or leave the field on your diet empty." in refused.text
+    assert "Tick this box, or leave the dietary requirements empty." in refused.text
     client.post(PAGE, data=filled_in(event, diet="Vegaani", diet_consent="y"))
     assert queries.needs(registered(event)) == {"diet": "Vegaani"}
     bertta = Person("Bertta", "Alatalo", "anna@example.org")

@@ -39,7 +39,7 @@ def change_password() -> Any:
         with form.showing_refusals(), transaction():
             actions.change_password(account, form.current.data or "", form.password.data or "")
             begin_session(account)
-            return _back(_("Your password is changed. Your other sessions have ended."))
+            return _back(_("Your password has been changed. You have been signed out on your other devices."))
     return page("accounts/change_password.html", form=form)
 
 
@@ -50,7 +50,7 @@ def end_other_sessions() -> Any:
     with transaction():
         actions.sign_out_everywhere(account)
         begin_session(account)
-    return _back(_("Your other sessions have ended."))
+    return _back(_("You have been signed out on your other devices."))
 
 
 def _own() -> Account:

@@ -35,7 +35,7 @@ def add(event_id: int) -> tuple[str, int] | Response:
                 event, form.person, form.choice, form.facts, by=member(), tell=form.tell.data
             )
             is_in = outcome.state == RegistrationState.CONFIRMED
-            flash(_("The person is in.") if is_in else _("The person is on the waiting list."), "success")
+            flash(_("The person has a place.") if is_in else _("The person is on the waiting list."), "success")
             return redirect(url_for(".registration_page", event_id=event_id, registration_id=outcome.registration_id))
     elif not form.is_submitted() and len(event.admissions) == 1:
         form.admission.data = event.admissions[0].id

@@ -40,8 +40,8 @@ def _parts(view: ListView, names: Names) -> Iterator[tuple[str, Any]]:
             without: dict[str, Any] = {group: tuple(each for each in values if each != value)}
             yield str(words[value]), replace(selection, **without)
     sentences: dict[str, Callable[[date], str]] = {
-        "since": lambda day: _("Signed up from %(day)s", day=dates.day_text(day, current_language())),
-        "until": lambda day: _("Signed up until %(day)s", day=dates.day_text(day, current_language())),
+        "since": lambda day: _("Registered from %(day)s", day=dates.day_text(day, current_language())),
+        "until": lambda day: _("Registered until %(day)s", day=dates.day_text(day, current_language())),
     }
     for name, sentence in sentences.items():
         if day := getattr(selection, name):

@@ -16,7 +16,7 @@ class CancelForm(SectionForm):
         _l("Why is the event cancelled?"),
         most=1000,
         long=True,
-        description=_l("The reason stands on the event's page and in the email to everybody who has registered."),
+        description=_l("The reason is shown on the event's page and in the email to everybody who has registered."),
     )
 
 

@@ -23,7 +23,7 @@ class NewEventForm(Form):
     day = DayField(_l("Day"), [Filled(_l("Write the day."))])
     starts = ClockField(_l("Starts"), [Filled(_l("Write when it starts."))], default=time(9))  # type: ignore[arg-type]  # a time, as our field keeps it
     ends = ClockField(_l("Ends"), [Filled(_l("Write when it ends."))], default=time(12))  # type: ignore[arg-type]
-    last_day = DayField(_l("Last day, if another"), [Optional()])
+    last_day = DayField(_l("Last day, if different"), [Optional()])
     format = RadioField(
         _l("Where"), choices=choices(list(FORMAT_LABELS.items())), coerce=EventFormat, default=EventFormat.ON_SITE
     )

@@ -12,9 +12,9 @@ from elmo_events.foundation.forms import TranslatedField, choices
 
 class AdmissionRow(Row):
     name = TranslatedField(_l("Name"), most=100)
-    mode = SelectField(_l("How one attends"), choices=choices(list(MODE_LABELS.items())), coerce=Mode)
+    mode = SelectField(_l("How people attend"), choices=choices(list(MODE_LABELS.items())), coerce=Mode)
     places = PlacesField(_l("Places"), description=_l("Empty: no limit."))
-    has_catering = BooleanField(_l("With catering: ask about diets"))
+    has_catering = BooleanField(_l("Catering: ask about dietary requirements"))
 
     @property
     def facts(self) -> AdmissionFacts:
@@ -25,7 +25,7 @@ class ExtraRow(Row):
     name = TranslatedField(_l("Name"), most=100)
     description = TranslatedField(_l("Description"), most=500, long=True)
     places = PlacesField(_l("Places"), description=_l("Empty: no limit."))
-    has_catering = BooleanField(_l("With catering: ask about diets"))
+    has_catering = BooleanField(_l("Catering: ask about dietary requirements"))
 
     @property
     def facts(self) -> ExtraFacts:

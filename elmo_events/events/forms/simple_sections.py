@@ -27,7 +27,7 @@ class BasicsForm(SectionForm):
         _l("Summary"),
         most=400,
         long=True,
-        description=_l("One or two sentences. They stand in lists of events and on top of the event's page."),
+        description=_l("One or two sentences, shown in lists of events and at the top of the event's page."),
     )
     slug = LineField(
         _l("Address of the page"),
@@ -37,7 +37,7 @@ class BasicsForm(SectionForm):
     languages = ChoicesField(_l("Languages spoken at the event"), choices=choices(list(LANGUAGE_LABELS.items())))
     theme_ids = ChoicesField(_l("Themes"), coerce=int)
     region_codes = ChoicesField(
-        _l("Regions"), description=_l("The regions that the event is for. They light up on the map.")
+        _l("Regions"), description=_l("The regions that the event is for. They are highlighted on the map.")
     )
 
     @property
@@ -93,9 +93,9 @@ class RegistrationTermsForm(SectionForm):
         description=_l("Only those who say yes are shown to the other participants."),
     )
     is_photographed = BooleanField(
-        _l("The event is photographed"), description=_l("People are told so as they register.")
+        _l("The event is photographed"), description=_l("People are told about this when they register.")
     )
-    is_recorded = BooleanField(_l("The event is recorded"), description=_l("People are told so as they register."))
+    is_recorded = BooleanField(_l("The event is recorded"), description=_l("People are told about this when they register."))
 
     @property
     def facts(self) -> RegistrationTerms:

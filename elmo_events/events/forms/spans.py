@@ -30,7 +30,7 @@ class SpanRow(Row):
     day = DayField(_l("Day"), [Filled(_l("Write the day."))])
     starts = ClockField(_l("Starts"), [Filled(_l("Write when it starts."))])
     ends = ClockField(_l("Ends"), [Filled(_l("Write when it ends."))])
-    last_day = DayField(_l("Last day, if another"), [Optional()])
+    last_day = DayField(_l("Last day, if different"), [Optional()])
 
     def starts_at(self, zone: str) -> datetime:
         return datetime.combine(self.day.data or date.min, self.starts.data or time(), dates.zone(zone))
@@ -98,7 +98,7 @@ class DatesForm(SectionForm):
         coerce=Rhythm,
         default=Rhythm.WEEKLY,
     )
-    count = IntegerField(_l("How many times more"), [Optional(), NumberRange(1, MOST_ADDED)])
+    count = IntegerField(_l("How many more times"), [Optional(), NumberRange(1, MOST_ADDED)])
     time_zone = SelectField(_l("Time zone"), choices=choices([(zone, zone) for zone in ORGANISER_TIME_ZONES]))
     format = RadioField(_l("Where"), choices=choices(list(FORMAT_LABELS.items())), coerce=EventFormat)
     venue = LineField(_l("Venue"), [Length(max=200)])
@@ -107,7 +107,7 @@ class DatesForm(SectionForm):
     joining_link = LineField(
         _l("Joining link"),
         [Optional(), Length(max=500), Regexp(r"^https?://\S+$", message=_l("A link begins with https://"))],
-        description=_l("Only those who have a place get it: by email a day and an hour before."),
+        description=_l("Only people with a place get the link: by email a day and an hour before."),
     )
 
     def add_row(self, name: str) -> None:

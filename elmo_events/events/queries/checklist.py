@@ -60,7 +60,7 @@ def _texts(event: Event) -> Iterator[Gap]:
     if not any(event.description.values()):
         yield Gap(Section.TEXTS, "description-fi", _("The description is empty."), must=False)
     if not any(event.accessibility.values()):
-        yield Gap(Section.TEXTS, "accessibility-fi", _("Tell about accessibility."), must=False)
+        yield Gap(Section.TEXTS, "accessibility-fi", _("Tell people about accessibility."), must=False)
     if not event.organiser.is_bilingual:
         return
     texts = (

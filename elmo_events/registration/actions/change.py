@@ -74,7 +74,7 @@ def _refuse_other_person(registration: Registration, person: Person, known_id: i
     if by is None and person.email != registration.email:
         raise Refusal(_("To use another email address, write to the organiser."), field="email")
     if known_id not in {None, registration.id}:
-        raise Refusal(_("Somebody with this name and this address has signed up already."), field="last_name")
+        raise Refusal(_("Somebody with this name and email address has already registered."), field="last_name")
 
 
 def _change_choice(registration: Registration, chosen: choosing.Chosen, by: Account | None) -> list[str]:

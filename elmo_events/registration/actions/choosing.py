@@ -39,7 +39,7 @@ def rows_of(event: Event, choice: Choice, admission: Admission) -> Chosen:
     extras = queries.extras_of(event, choice.extra_ids) if choice.extra_ids else []
     if len(extras) != len(choice.extra_ids):
         shown = "extras" if event.extras else None
-        raise Refusal(_("This addition isn't offered any more. Choose again."), field=shown)
+        raise Refusal(_("This extra is no longer offered. Choose again."), field=shown)
     return Chosen(admission, extras, _parts(event, choice))
 
 
@@ -56,5 +56,5 @@ def _parts(event: Event, choice: Choice) -> list[Part]:
         return []
     parts = queries.parts_of(event, choice.part_ids)
     if not parts or len(parts) != len(choice.part_ids):
-        raise Refusal(_("Choose the parts that you attend."), field="parts")
+        raise Refusal(_("Choose the parts you will attend."), field="parts")
     return parts

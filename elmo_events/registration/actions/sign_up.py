@@ -72,7 +72,7 @@ def refuse_when_not_open(event: Event, by: Account | None) -> None:
 
 def _answer_known(known: Registration, by: Account | None) -> None:
     if by is not None:
-        raise Refusal(_("This person has signed up already."), field="email")
+        raise Refusal(_("This person has already registered."), field="email")
     emails.link_again(known)
 
 

@@ -29,7 +29,7 @@ def chosen_facts(event: Event, admission_id: int, extra_ids: Collection[int], pa
         (_("When"), Markup("<br>").join(when), "calendar"),
         (_("Where"), place, "online" if is_online else "place"),
         (_("How you attend"), ", ".join(way.name_in(language).text for way in ways), "ticket"),
-        (_("Additions"), ", ".join(extras), "plus"),
+        (_("Extras"), ", ".join(extras), "plus"),
     ]
 
 
@@ -57,7 +57,7 @@ def told_facts(registration: Registration, needs: dict[str, str]) -> list[tuple[
         "message": registration.message,
         "language": LANGUAGE_NAMES.get(registration.language, registration.language),
     }
-    listed = _("May be listed") if registration.may_be_listed else _("Is not listed")
+    listed = _("May be listed") if registration.may_be_listed else _("Not listed")
     rows = [(str(FIELD_LABELS[name]), text) for name, text in told.items()]
     if registration.event.lists_participants:
         rows.append((str(FIELD_LABELS["may_be_listed"]), listed))
