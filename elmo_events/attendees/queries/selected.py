@@ -14,6 +14,8 @@ from elmo_events.mail.rules import MessageState
 from elmo_events.registration.models import Registration, registration_extra, registration_part
 from elmo_events.registration.rules import RegistrationState, folded
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 1, 1)
+
 
 def conditions(event: Event, selection: Selection) -> ColumnElement[bool]:
     return and_(Registration.event_id == event.id, *_wanted(event, selection))
@@ -67,7 +69,7 @@ def _signed_up(event: Event, selection: Selection) -> Iterator[ColumnElement[boo
     if selection.since:
         yield Registration.created_at >= _midnight(selection.since, event)
     if selection.until:
-        yield Registration.created_at < _midnight(selection.until + timedelta(days=1), event)
+        yield Registration.created_at < _midnight(min(selection.until, LAST_DAY) + timedelta(days=1), event)
 
 
 def _special(special: Special) -> ColumnElement[bool]:
@@ -77,7 +79,8 @@ def _special(special: Special) -> ColumnElement[bool]:
 
 
 def _midnight(day: date, event: Event) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=dates.zone(event.time_zone))
+    """At the ends of the calendar, where no zone can be reckoned with, any day before or after all events does."""
+    return datetime.combine(min(max(day, FIRST_DAY), LAST_DAY), time.min, tzinfo=dates.zone(event.time_zone))
 
 
 def _missing_last(descending: bool) -> ColumnElement[int]:

@@ -11,9 +11,11 @@ from wtforms import Form as PlainForm
 from wtforms.fields import BooleanField
 
 from elmo_events.events.rules import SpeakerFacts
+from elmo_events.foundation.forms import YEARS
 from elmo_events.foundation.languages import current_language
 
 MOST_PLACES = 100_000
+LONGEST_NUMBER = 10  # digits; Python refuses to read thousands of them
 
 
 class DayField(DateField):
@@ -26,10 +28,12 @@ class DayField(DateField):
             return
         for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
             try:
-                self.data = datetime.strptime(typed, pattern).date()  # noqa: DTZ007  a day has no zone
+                day = datetime.strptime(typed, pattern).date()  # noqa: DTZ007  a day has no zone
             except ValueError:
                 continue
-            return
+            if YEARS[0] <= day.year <= YEARS[1]:
+                self.data = day
+                return
         raise ValueError(str(_l("Write a day, such as 24.11.2026.")))
 
 
@@ -68,7 +72,7 @@ class PlacesField(StringField):
         typed = re.sub(r"\s", "", str(valuelist[0])) if valuelist else ""
         if not typed:
             return
-        if not typed.isdecimal() or int(typed) > MOST_PLACES:
+        if not typed.isdecimal() or len(typed) > LONGEST_NUMBER or int(typed) > MOST_PLACES:
             raise ValueError(str(_l("Write a whole number, or leave the field empty.")))
         self.data = int(typed)
 
@@ -98,7 +102,7 @@ class RowIdField(HiddenField):
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
         written = str(valuelist[0]) if valuelist else ""
-        self.data = int(written) if written.isdecimal() else None
+        self.data = int(written) if written.isdecimal() and len(written) < LONGEST_NUMBER else None
 
 
 class Row(PlainForm):
