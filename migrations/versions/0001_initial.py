@@ -44,6 +44,25 @@ def upgrade() -> None:
         batch_op.create_index('ix_audit_entry_about', ['about_kind', 'about_id'], unique=False)
         batch_op.create_index('ix_audit_entry_organiser', ['organiser_id', 'at'], unique=False)
 
+    op.create_table('feedback_case',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('message', sa.Text(), nullable=False),
+    sa.Column('about_page', sa.String(length=300), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('email', sa.String(length=254), nullable=False),
+    sa.Column('language', sa.String(length=3), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('closed_by_account_id', sa.Integer(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_feedback_case'))
+    )
+    with op.batch_alter_table('feedback_case', schema=None) as batch_op:
+        batch_op.create_index('ix_feedback_case_closed_due', ['closed_at', 'due_at'], unique=False)
+
     op.create_table('message',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(length=80), nullable=False),
@@ -319,7 +338,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('registration', schema=None) as batch_op:
         batch_op.create_index('ix_registration_event_created', ['event_id', 'created_at', 'id'], unique=False)
+        batch_op.create_index('ix_registration_event_organisation', ['event_id', 'organisation_sort_key', 'sort_key', 'id'], unique=False)
         batch_op.create_index('ix_registration_event_sort', ['event_id', 'sort_key', 'id'], unique=False)
+        batch_op.create_index('ix_registration_event_state', ['event_id', 'state', 'sort_key', 'id'], unique=False)
         batch_op.create_index('ix_registration_queue', ['admission_id', 'state', 'queue_number'], unique=False)
 
     op.create_table('speaker',
@@ -401,7 +422,9 @@ def downgrade() -> None:
     op.drop_table('speaker')
     with op.batch_alter_table('registration', schema=None) as batch_op:
         batch_op.drop_index('ix_registration_queue')
+        batch_op.drop_index('ix_registration_event_state')
         batch_op.drop_index('ix_registration_event_sort')
+        batch_op.drop_index('ix_registration_event_organisation')
         batch_op.drop_index('ix_registration_event_created')
 
     op.drop_table('registration')
@@ -447,6 +470,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_message_about')
 
     op.drop_table('message')
+    with op.batch_alter_table('feedback_case', schema=None) as batch_op:
+        batch_op.drop_index('ix_feedback_case_closed_due')
+
+    op.drop_table('feedback_case')
     with op.batch_alter_table('audit_entry', schema=None) as batch_op:
         batch_op.drop_index('ix_audit_entry_organiser')
         batch_op.drop_index('ix_audit_entry_about')

@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.source import ROOT, imported_modules, module_name, python_files, tree
 
-SHARED = {"rules", "signals", "models", "queries", "actions", "labels", "calendar"}
+SHARED = {"rules", "signals", "models", "queries", "actions", "labels", "guards", "calendar"}
 GIVES_MORE = {"foundation", "mail", "config"}  # what every feature stands on
 BUILDS_ALL = {"create_app", "register"}  # may import inside the function
 

@@ -8,8 +8,8 @@ from tests.architecture.source import PACKAGE, ROOT, dotted, python_files, tree
 
 READ_BY_FLASK_MAIL = {name.name for name in SETTINGS if name.name.startswith("MAIL_")}
 DOCUMENT = ROOT / "docs" / "settings.md"
-# The supervisor starts before the application does: it passes the environment to config.py.
-MAY_READ_ENVIRONMENT = {"config.py", "supervisor.py"}
+# The supervisor starts before the application does: it passes the environment to config.py. Backups hand theirs on.
+MAY_READ_ENVIRONMENT = {"config.py", "supervisor.py", "backup.py"}
 
 
 def names_read() -> set[str]:
