@@ -76,7 +76,7 @@ def register(app: Flask) -> None:
         default_translation_directories=str(CATALOGUES),
         locale_selector=current_language,
     )
-    app.jinja_env.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.install_gettext_callables(_gettext, _ngettext, newstyle=True, pgettext=_pgettext)  # type: ignore[attr-defined]
     app.jinja_env.globals.update(
         ui_languages=list(UI_LANGUAGES.items()),
         content_languages=CONTENT_LANGUAGES,
@@ -173,6 +173,11 @@ def _gettext(message: str) -> str:
 
 def _ngettext(one: str, many: str, number: int) -> str:
     return _translations(current_language()).ungettext(one, many, number)
+
+
+def _pgettext(context: str, message: str) -> str:
+    """A word that means different things: `context` says which."""
+    return str(_translations(current_language()).upgettext(context, message))
 
 
 def _refresh_catalogues() -> None:
