@@ -16,8 +16,6 @@ def work(app: Flask) -> None:
     """Run until SIGINT or SIGTERM; a job that is running then is finished first."""
     jobs.schedule_periodic_jobs(app)
     logging.basicConfig(level=logging.WARNING)
-    with app.app_context():
-        note_that_it_works()
     consumer = app.extensions["huey"].create_consumer(
         workers=1,
         worker_type="thread",

@@ -4,6 +4,7 @@ from flask import Response, render_template
 from sqlalchemy.exc import SQLAlchemyError
 
 from elmo_events.events.queries import public
+from elmo_events.foundation import worker
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.database import ping
 from elmo_events.foundation.languages import UI_LANGUAGES
@@ -19,12 +20,12 @@ PAGES = (
 @open_to_all
 @blueprint.get("/health")
 def health() -> Response:
-    """200 while the database answers, 503 when it doesn't."""
+    """200 while the database answers, 503 when it doesn't; and a line on the worker, without which pages still open."""
     try:
         ping()
     except SQLAlchemyError:
         return Response("the database does not answer\n", status=503, mimetype="text/plain")
-    return Response("ok\n", mimetype="text/plain")
+    return Response(f"ok\nworker: {worker.state()}\n", mimetype="text/plain")
 
 
 @open_to_all
