@@ -78,7 +78,7 @@ NEEDS := $(BIN)/python setup.cfg pyproject.toml constraints.txt
 
 $(VENV)/run$(EXTRAS).stamp: $(NEEDS)
 	@echo "Installing what the product needs …"
-	@$(PIP) install --constraint constraints.txt --editable '.[$(EXTRAS)]'
+	@$(PIP) install --constraint constraints.txt --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
 	@touch $@
 
 $(VENV)/test.stamp: $(NEEDS)
