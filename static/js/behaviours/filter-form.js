@@ -1,10 +1,14 @@
-// On a GET <form> of filters: choosing sends it at once; its [data-without-script] button is then not needed.
+// On a GET <form> of filters: choosing with a mouse or finger sends it at once. Who moves through the choices by
+// keyboard changes the value at every step, and presses the button instead; [data-without-script] is then not needed.
 export default function filterForm(form) {
   form.querySelectorAll("[data-without-script]").forEach((button) => {
     button.hidden = true;
   });
+  let byPointer = false;
+  form.addEventListener("pointerdown", () => { byPointer = true; });
+  form.addEventListener("keydown", () => { byPointer = false; });
   form.addEventListener("change", (event) => {
-    if (event.target.matches("select, input[type=checkbox], input[type=radio]")) {
+    if (byPointer && event.target.matches("select, input[type=checkbox], input[type=radio]")) {
       form.requestSubmit();
     }
   });
