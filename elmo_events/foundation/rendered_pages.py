@@ -10,9 +10,10 @@ from typing import Any
 from flask import Flask, current_app, request
 
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.headers import has_session
+from elmo_events.foundation.headers import has_session, session_was_used
 
 Page = tuple[str, int]
+Marks = tuple[str, ...]
 SECONDS = 30
 MOST = 500  # pages of about 25 KB
 
@@ -33,6 +34,8 @@ def same_for_everybody(stamp: Hashable, render: Callable[[], Page]) -> Page:
     if known is not None and known[0] == mark:
         return known[1]
     page = render()
+    if session_was_used():  # such as a form's token: it is this visitor's alone
+        return page
     if len(pages) >= MOST:
         pages.clear()
     pages[request.path] = (mark, page)

@@ -56,6 +56,13 @@ def test_it_holds_the_personal_link(client: CheckingClient, adams: Registration)
     assert "Adams" in client.get(link[1]).get_data(as_text=True)
 
 
+def test_no_personal_link_opens_needs_without_a_note(client: CheckingClient, place: Place, editor: Account) -> None:
+    told = place.sign_up("Bergs", diet="vegaani")
+    page = client.get(url_of(told)).get_data(as_text=True)
+    assert "/registrations/" not in page
+    assert "vegaani" not in page
+
+
 def test_a_failed_mail_tells_why_and_is_sent_again(client: CheckingClient, adams: Registration) -> None:
     with transaction():
         message = db.session.query(Message).filter_by(about_id=adams.id).one()

@@ -59,3 +59,14 @@ def test_whoever_has_a_session_gets_a_page_of_their_own(app: Flask, render: Rend
             assert same_for_everybody(1, render)[0] == "page 3"
         assert ask(app, render, path=f"{PATH}?preview=1") == "page 4"
         assert ask(app, render) == "page 1"
+
+
+def test_a_page_that_came_to_use_the_session_is_nobody_elses(app: Flask, render: Renderer) -> None:
+    def render_with_token() -> tuple[str, int]:
+        session["token"] = "secret"
+        return "page with a token", 200
+
+    with time_machine.travel(now(), tick=False):
+        with app.test_request_context(PATH):
+            assert same_for_everybody(1, render_with_token)[0] == "page with a token"
+        assert ask(app, render) == "page 1"

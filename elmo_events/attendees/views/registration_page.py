@@ -40,6 +40,7 @@ MAIL_TONES = {
 def registration_page(event_id: int, registration_id: int) -> tuple[str, int]:
     event = event_of(event_id)
     registration = registration_in(event, registration_id)
+    tells_needs = has_needs(registration)
     return attendee_page(
         "attendees/registration_page.html",
         event,
@@ -48,8 +49,8 @@ def registration_page(event_id: int, registration_id: int) -> tuple[str, int]:
         is_active=registration.state in ACTIVE,
         may_give_place=_may_give_place(event, registration),
         position=queries.queue_position(registration),
-        has_needs=has_needs(registration),
-        personal_link=_personal_link(registration),
+        has_needs=tells_needs,
+        personal_link=None if tells_needs else _personal_link(registration),  # it shows needs, and nobody notes it
         happenings=happenings(registration),
         messages=outbox.messages_about("registration", registration.id),
         sendable=(MessageState.SENT, MessageState.FAILED),
