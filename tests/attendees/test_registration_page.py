@@ -86,7 +86,7 @@ def test_nothing_is_sent_again_to_an_old_address(client: CheckingClient, adams: 
     assert "to old@example.org" in page
     assert "/emails/" not in page
     answer = client.post(url_of(adams, f"/emails/{message.id}"), follow_redirects=True)
-    assert "The email address has changed since." in answer.get_data(as_text=True)
+    assert "The email address has changed since then." in answer.get_data(as_text=True)
     assert message_about(adams).state == MessageState.SENT
 
 
