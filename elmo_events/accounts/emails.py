@@ -16,6 +16,11 @@ def reset(account: Account) -> None:
     _write(RESET, account)
 
 
+def reset_for_nobody() -> None:
+    """Its account doesn't exist: whoever sends it finds nothing to write."""
+    write(RESET, to_name="", to_address="", language="en", about=("account", 0))
+
+
 def invitation(account: Account) -> None:
     _write(INVITATION, account)
 
