@@ -1,15 +1,18 @@
 """Structured logs without personal data: ids, routes and times, never names, addresses or personal links."""
 
 import logging
+import re
 import sys
 import time
 import uuid
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
 
 log = structlog.get_logger()
+DETAIL = re.compile(r"DETAIL:.*?(?=\n\[SQL: |\n\nThe above exception|\n\nDuring handling|\Z)", re.DOTALL)
 
 
 def register(app: Flask) -> None:
@@ -20,6 +23,7 @@ def register(app: Flask) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
+            without_details,
             structlog.processors.JSONRenderer(sort_keys=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
@@ -28,6 +32,13 @@ def register(app: Flask) -> None:
     )
     app.before_request(_begin)
     app.after_request(_end)
+
+
+def without_details(logger: Any, method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """PostgreSQL repeats in its DETAIL what somebody typed, such as an address that is there already."""
+    if "exception" in entry:
+        entry["exception"] = DETAIL.sub("DETAIL: …", entry["exception"])
+    return entry
 
 
 def _begin() -> None:
