@@ -151,7 +151,7 @@ def test_times_that_a_clock_change_skips_or_doubles_are_refused(browser: Checkin
     skipped = {**fields, "parts-0-day": "2027-03-28", "parts-0-starts": "3.30"}
     doubled = {**fields, "parts-0-day": "2027-10-31", "parts-0-starts": "3.30"}
     assert "This time does not exist" in sent(browser, event, Section.DATES, skipped, 422)
-    assert "This time comes twice" in sent(browser, event, Section.DATES, doubled, 422)
+    assert "This time occurs twice" in sent(browser, event, Section.DATES, doubled, 422)
     terms = {**opened(browser, event, Section.REGISTRATION), "closes_at": "2027-03-28T03:30"}
     assert "This time does not exist" in sent(browser, event, Section.REGISTRATION, terms, 422)
 

@@ -38,7 +38,7 @@ def test_it_shows_the_place_in_the_queue(client: CheckingClient) -> None:
     sign_up(event, person(1))
     sign_up(event, person(2))
     page = client.get(link_of(signed_up(event))).text
-    assert "You are number 2 in line" in page
+    assert "You are number 2 on the waiting list" in page
     assert "Leave the waiting list" in page
     assert "calendar.ics" not in page
 
@@ -91,7 +91,7 @@ def test_cancelling(client: CheckingClient) -> None:
     anna = signed_up(event)
     assert registered(event).state == RegistrationState.CONFIRMED
     link = link_of(anna)
-    assert "Your place goes to the next in line" in client.get(f"{link}/cancellation").text
+    assert "Your place goes to the next person on the waiting list" in client.get(f"{link}/cancellation").text
     after = client.post(f"{link}/cancellation", follow_redirects=True).text
     assert "Your registration is cancelled" in after
     assert registered(event).state == RegistrationState.CANCELLED

@@ -60,7 +60,7 @@ def test_a_full_event_says_so_before_and_after(client: CheckingClient, event: Ev
     sign_up(event, person(1))
     assert "Full: you join the waiting list" in client.get(PAGE).text
     after = client.post(PAGE, data=filled_in(event), follow_redirects=True)
-    assert "You are number 1 in line" in after.text
+    assert "You are number 1 on the waiting list" in after.text
     assert registered(event).state == RegistrationState.WAITING
 
 
@@ -209,7 +209,7 @@ def test_a_form_that_comes_back_at_once_is_shown_again_with_all_kept(
     sent = filled_in(event, started=started[1])
     quick = client.post(PAGE, data=sent)
     assert quick.status_code == 422
-    assert "came back very quickly" in quick.text
+    assert "was sent very quickly" in quick.text
     assert started[1] in quick.text
     with travel(datetime.now(UTC) + timedelta(seconds=3)):
         assert client.post(PAGE, data=sent).status_code == 302
