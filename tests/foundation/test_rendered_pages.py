@@ -70,3 +70,12 @@ def test_a_page_that_came_to_use_the_session_is_nobody_elses(app: Flask, render:
         with app.test_request_context(PATH):
             assert same_for_everybody(1, render_with_token)[0] == "page with a token"
         assert ask(app, render) == "page 1"
+
+
+def test_what_is_personal_takes_the_place_of_the_last_visitors(app: Flask) -> None:
+    def page_for(token: str) -> str:
+        with app.test_request_context(PATH):
+            return same_for_everybody(1, lambda: (f"<input value={token}>", 200), lambda: (token,))[0]
+
+    with time_machine.travel(now(), tick=False):
+        assert [page_for("annas"), page_for("berttas")] == ["<input value=annas>", "<input value=berttas>"]

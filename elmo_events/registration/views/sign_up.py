@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from flask import abort, current_app, redirect, session, url_for
+from flask import abort, current_app, redirect, request, session, url_for
+from flask_wtf.csrf import generate_csrf
 
 from elmo_events.events.models import Event
+from elmo_events.events.queries.event_page import offers_of
 from elmo_events.events.queries.status import status_of
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.clock import now
@@ -12,9 +14,10 @@ from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.rate_limits import limit, origin
+from elmo_events.foundation.rendered_pages import same_for_everybody
 from elmo_events.registration import actions, queries
 from elmo_events.registration.blueprint import blueprint
-from elmo_events.registration.forms import SignUpForm
+from elmo_events.registration.forms import SignUpForm, start_token
 from elmo_events.registration.rules import Choice, Outcome, Person, folded
 from elmo_events.registration.views import choices
 from elmo_events.registration.views.summary import chosen_facts
@@ -28,19 +31,17 @@ SESSION_KEY = "signed_up"
 @open_to_all
 @blueprint.route("/<language>/events/<slug>/registration", methods=["GET", "POST"])
 def sign_up(slug: str) -> Any:
+    if request.method != "POST":
+        return _show_empty(slug)
     event = queries.public_event(slug) or abort(404)
     form = choices.form_for(SignUpForm, event)
-    if form.is_submitted():
-        if form.validate() and form.refuse_machines(current_app.config["ELMO_MINIMUM_FORM_SECONDS"]):
-            person = form.person(form.email.data or "")
-            _count_tries(event, person.email)
-            with form.showing_refusals(), transaction():
-                outcome = actions.sign_up(event, person, form.choice, form.facts)
-                _remember(event, person, form.choice, outcome)
-                return redirect(url_for(".signed_up", slug=slug))
-    else:
-        form.begin(current_language())
-        form.admission.data = event.admissions[0].id if len(event.admissions) == 1 else None
+    if form.validate() and form.refuse_machines(current_app.config["ELMO_MINIMUM_FORM_SECONDS"]):
+        person = form.person(form.email.data or "")
+        _count_tries(event, person.email)
+        with form.showing_refusals(), transaction():
+            outcome = actions.sign_up(event, person, form.choice, form.facts)
+            _remember(event, person, form.choice, outcome)
+            return redirect(url_for(".signed_up", slug=slug))
     return _show(event, form)
 
 
@@ -56,7 +57,21 @@ def signed_up(slug: str) -> Any:
     return page("registration/signed_up.html", event=event, known=known, facts=facts)
 
 
-def _show(event: Event, form: SignUpForm) -> Any:
+def _show_empty(slug: str) -> Any:
+    """The empty form is the same for everybody but for its two tokens."""
+    offers, started = offers_of(slug) or abort(404), start_token()
+
+    def render() -> tuple[str, int]:
+        event = queries.public_event(slug) or abort(404)
+        form = choices.form_for(SignUpForm, event)
+        form.begin(current_language(), started)
+        form.admission.data = event.admissions[0].id if len(event.admissions) == 1 else None
+        return _show(event, form)
+
+    return same_for_everybody(offers.stamp, render, lambda: (generate_csrf(), started))
+
+
+def _show(event: Event, form: SignUpForm) -> tuple[str, int]:
     status = status_of(event, now(), current_language())
     if status.can_sign_up or form.errors:
         choices.offer(form, event)
