@@ -80,7 +80,7 @@ def facts_of(registration: Registration, only_part: Part | None = None) -> Facts
         (_("When"), "; ".join(when) + f" ({zone})"),
         (_("Where"), str(place)),
         (_("How you attend"), registration.admission.name_in(language).text),
-        (_("Additions"), ", ".join(extra.name_in(language).text for extra in registration.extras)),
+        (_("Extras"), ", ".join(extra.name_in(language).text for extra in registration.extras)),
     ]
 
 

@@ -85,7 +85,7 @@ def link_again(message: Message, registration: Registration) -> Letter:
     return laid_out(
         registration,
         subject=_("Your registration: %(event)s", event=title_and_date(registration.event)),
-        heading=_("You have registered already"),
+        heading=_("You have already registered"),
         paragraphs=[
             _(
                 "Somebody, probably you, has sent the registration form again with your name and address. Nothing has changed."
@@ -106,9 +106,9 @@ def promoted(message: Message, registration: Registration) -> Letter:
         subject=_("You have a place: %(event)s", event=title_and_date(registration.event)),
         heading=_("You have a place"),
         paragraphs=[
-            _("A place has become free, and it is yours. You need not do anything."),
+            _("A place has become free, and it is yours. You don't need to do anything."),
             *sorry,
-            _("If you can't come, please cancel, so that the next in line gets the place."),
+            _("If you can't come, please cancel so that the next person on the waiting list gets the place."),
         ],
         calendar="REQUEST",
     )
@@ -121,7 +121,7 @@ def changed(message: Message, registration: Registration) -> Letter:
         registration,
         subject=_("Your registration has been changed: %(event)s", event=title_and_date(registration.event)),
         heading=_("Your registration has been changed"),
-        paragraphs=[_("This is how it is now.")] if is_in else [_in_line(registration)],
+        paragraphs=[_("These are the details now.")] if is_in else [_in_line(registration)],
         calendar="REQUEST" if is_in else None,
         parts_left=message.parameters.get("parts_left", []),
     )
@@ -141,7 +141,7 @@ def cancelled(message: Message, registration: Registration) -> Letter:
         heading=_("Your registration has been cancelled"),
         paragraphs=[
             opening,
-            _("If this is a mistake, sign up again on the page of the event or write to the organiser."),
+            _("If this is a mistake, register again on the event's page or write to the organiser."),
         ],
         calendar="CANCEL" if message.parameters.get("had_place", True) else None,
         can_cancel=False,
@@ -156,7 +156,7 @@ def event_cancelled(message: Message, registration: Registration) -> Letter:
         subject=_("The event is cancelled: %(event)s", event=title_and_date(registration.event)),
         heading=_("The event is cancelled"),
         paragraphs=[
-            _("Unfortunately the event for which you registered does not take place."),
+            _("Unfortunately, the event you registered for will not take place."),
             *([reason] if reason else []),
         ],
         calendar="CANCEL" if registration.state == CONFIRMED else None,
@@ -167,18 +167,18 @@ def event_cancelled(message: Message, registration: Registration) -> Letter:
 @_about(emails.EVENT_MOVED, *ACTIVE)
 def event_moved(message: Message, registration: Registration) -> Letter:
     words = {
-        "time": _("The time is new."),
-        "place": _("The place is new."),
-        "joining_link": _("The joining link is new."),
+        "time": _("The time has changed."),
+        "place": _("The place has changed."),
+        "joining_link": _("The joining link has changed."),
     }
     is_in = registration.state == CONFIRMED
     return laid_out(
         registration,
-        subject=_("The event has changed: %(event)s", event=title_and_date(registration.event)),
-        heading=_("The event has changed"),
+        subject=_("The event details have changed: %(event)s", event=title_and_date(registration.event)),
+        heading=_("The event details have changed"),
         paragraphs=[
             " ".join(words[name] for name in message.parameters.get("what", []) if name in words)
-            or _("Please look at the details below."),
+            or _("Please check the details below."),
             *([] if is_in else [_in_line(registration)]),
             _("If this doesn't suit you, please cancel your registration.") if is_in else "",
         ],
@@ -198,7 +198,7 @@ def week_reminder(message: Message, registration: Registration) -> Letter | None
         heading=_("See you in a week"),
         paragraphs=[
             _("You have registered for this event."),
-            _("If you can't come, please cancel, so that somebody else gets the place."),
+            _("If you can't come, please cancel so that somebody else gets the place."),
         ],
         only_part=part,
     )
@@ -211,7 +211,7 @@ def day_reminder(message: Message, registration: Registration) -> Letter | None:
         return None
     return laid_out(
         registration,
-        subject=_("Soon: %(event)s", event=title_and_date(registration.event, part)),
+        subject=_("Starting soon: %(event)s", event=title_and_date(registration.event, part)),
         heading=_("Welcome to the event"),
         paragraphs=[_("The event begins soon.")],
         only_part=part,
@@ -243,9 +243,12 @@ def title_and_date(event: Event, part: Part | None = None) -> str:
 def _in_line(registration: Registration) -> str:
     position = queries.queue_position(registration)
     if position is None:
-        return str(_("We write to you as soon as it is decided."))
+        return str(_("We will write to you as soon as it has been decided."))
     return str(
-        _("You are number %(number)s in line. We write to you at once if a place becomes free.", number=position)
+        _(
+            "You are number %(number)s on the waiting list. We will write to you at once if a place becomes free.",
+            number=position,
+        )
     )
 
 

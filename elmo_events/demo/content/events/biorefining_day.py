@@ -14,14 +14,14 @@ Kerro ilmoittautuessasi yhdellä lauseella, mitä tarjoat ja mitä etsit. Lähet
     sv="""
 Lim av bark, gödsel av slam, batterier av lignin? Nya produkter av bioraffinering uppstår sällan i ett enda företag. Partnerskapsdagen samlar under samma tak dem som har sidoströmmar, dem som kan förädla och dem som behöver råvara.
 
-På förmiddagen hör du korta inlägg: var de nya produkterna går åt, vad man kan pröva med pilotutrustning och hur ett samarbete gick från idé till affär. Eftermiddagen är reserverad för bilaterala möten. De räcker 20 minuter, och du hinner med sex.
+På förmiddagen hör du korta inlägg: var de nya produkterna går åt, vad man kan pröva med pilotutrustning och hur ett samarbete gick från idé till affär. Eftermiddagen är reserverad för bilaterala möten. De tar 20 minuter, och du hinner med sex.
 
 Berätta med en mening när du anmäler dig vad du erbjuder och vad du söker. Vi skickar deltagarnas meningar till alla före evenemanget, och du kan önska vem du träffar. Programmet är på finska och svenska; på mötena kan du också tala engelska.
 """,
     en="""
 Glue from bark, fertiliser from sludge, batteries from lignin? New products of biorefining seldom come from one company alone. The partner day brings under one roof those who have side streams, those who can process them and those who need raw material.
 
-In the morning you hear short talks: where the new products sell, what can be tried with pilot equipment and how one co-operation went from idea to deal. The afternoon is kept for one-to-one meetings of 20 minutes each; there is time for six.
+In the morning you hear short talks: where the new products sell, what can be tried with pilot equipment and how one partnership went from idea to deal. The afternoon is kept for one-to-one meetings of 20 minutes each; there is time for six.
 
 Tell us in one sentence when you register what you offer and what you seek. We send the sentences of all participants to everybody before the event, and you can wish whom to meet. The programme is in Finnish and Swedish; in the meetings you can also speak English.
 """,
@@ -30,17 +30,17 @@ PRACTICAL = texts(
     fi="""
 Kahvi klo 8.30, lounas klo 12. Päivä on maksuton. Tapaamispöydät ovat salissa; aikataulusi saat sähköpostilla kolme päivää ennen.
 
-Kokkolan asemalta on matkaa 900 metriä. Klo 7.40 lähtee bussi Pietarsaaresta; ilmoittaudu siihen lisäohjelmassa.
+Kokkolan asemalta on matkaa 900 metriä. Klo 7.40 lähtee bussi Pietarsaaresta; valitse se ilmoittautuessasi.
 """,
     sv="""
 Kaffe kl. 8.30, lunch kl. 12. Dagen är avgiftsfri. Mötesborden finns i salen; ditt schema får du per e-post tre dagar före.
 
-Från Karleby station är det 900 meter. Kl. 7.40 går en buss från Jakobstad; anmäl dig till den bland tilläggen.
+Från Karleby station är det 900 meter. Kl. 7.40 går en buss från Jakobstad; välj den när du anmäler dig.
 """,
     en="""
 Coffee at 8:30, lunch at 12:00. The day is free of charge. The meeting tables are in the hall; you get your timetable by email three days before.
 
-It is 900 metres from Kokkola station. A bus leaves Jakobstad at 7:40; sign up for it among the extras.
+It is 900 metres from Kokkola station. A bus leaves Jakobstad at 7:40; choose it when you register.
 """,
 )
 ACCESSIBILITY = texts(

@@ -21,7 +21,7 @@ Du kan delta i Karleby eller på distans; distansdeltagarna har egna videorum. P
     en="""
 The chemical industry has questions; laboratories and pilot plants have equipment and know-how. At the RDI meetings they come together for four hours.
 
-First, six research and development environments present themselves: what can be measured, tried and scaled up, what it costs and how quickly you can start. Then companies tell about their needs, such as the purity of battery chemicals, the recovery of inorganic salts and the reuse of process water. The rest of the time is for talks at tables and in video rooms.
+First, six research and development environments present themselves: what can be measured, tried and scaled up, what it costs and how quickly you can start. Then companies describe their needs, such as the purity of battery chemicals, the recovery of inorganic salts and the reuse of process water. The rest of the time is for talks at tables and in video rooms.
 
 You can take part in Kokkola or online; online participants have video rooms of their own. The programme is in English; in the talks you can speak Finnish, Swedish or English. Your short presentation (at most 500 characters) is shared with the participants beforehand if you allow it.
 """,

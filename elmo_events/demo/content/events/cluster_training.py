@@ -38,7 +38,7 @@ Do you want to start a cluster, or make your network work better? Four mornings 
 - Funding: membership fees, projects and sales of services
 - Links abroad: profile, quality label and the first joint project
 
-The training is for cluster managers, experts of development companies and schools, and companies that build co-operation. Attend all parts or only those you need. Whoever attends at least three parts gets a certificate. Between the parts there is a short task, and the trainer gives feedback on it.
+The training is for cluster managers, experts at development companies and educational institutions, and companies that build co-operation. Attend all parts or only those you need. Whoever attends at least three parts gets a certificate. Between the parts there is a short task, and the trainer gives feedback on it.
 """,
 )
 PRACTICAL = texts(

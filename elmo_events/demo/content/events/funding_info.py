@@ -5,7 +5,7 @@ from elmo_events.events.rules import EventFormat, EventKind, Mode
 
 DESCRIPTION = texts(
     fi="""
-Keväällä aukeaa useita hakuja, joissa eri maiden alueet hakevat rahoitusta yhdessä: innovaatioinvestointeja, alueiden välistä yhteistyötä ja klusterikumppanuuksia. Hakemusta ei kannata tehdä yksin eikä viime viikolla.
+Keväällä aukeaa useita hakuja, joissa eri maiden alueet hakevat rahoitusta yhdessä: innovaatioinvestointeja, alueiden välistä yhteistyötä ja klusterikumppanuuksia. Hakemusta ei kannata tehdä yksin eikä viimeisellä viikolla.
 
 Tässä hakuinfossa saat puolessatoista tunnissa yleiskuvan: mitä hauissa rahoitetaan, kuka voi hakea, kuinka paljon omaa rahaa tarvitaan ja mihin mennessä hakemuksen on oltava valmis. Lisäksi kuulet kahdelta hakijalta, mikä heidän hakemuksessaan onnistui ja mitä he tekisivät toisin.
 
@@ -19,9 +19,9 @@ Under en och en halv timme får du en överblick: vad utlysningarna finansierar,
 Till sist söker vi partner. När du anmäler dig kan du i meddelandefältet med en mening berätta vad du erbjuder eller söker. Vi samlar meningarna, och var och en som söker partner får en minut för sin idé.
 """,
     en="""
-This spring several calls open in which regions of different countries apply together: innovation investments, interregional co-operation and cluster partnerships. An application is best not written alone, nor in the last week.
+This spring several calls open in which regions of different countries apply together: innovation investments, interregional co-operation and cluster partnerships. An application is best not written alone, and not in the last week.
 
-In an hour and a half you get an overview: what the calls fund, who can apply, how much own funding is needed and when the application must be ready. Two applicants also tell what worked in their application and what they would do differently.
+In an hour and a half you get an overview: what the calls fund, who can apply, how much own funding is needed and when the application must be ready. Two applicants also tell you what worked in their application and what they would do differently.
 
 At the end we look for partners. When you register, write in the message field in one sentence what you offer or seek. We collect the sentences on slides, and everybody who seeks a partner has one minute for the idea.
 """,

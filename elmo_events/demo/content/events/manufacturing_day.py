@@ -23,7 +23,7 @@ A robot cell that learns by being shown. A camera that finds the scratch before 
 
 The day has three parts. In the morning three companies tell how they began, what went wrong and when the equipment had paid for itself. At midday you tour six demonstrations at your own pace. In the afternoon you hear in which test environments you can try things with your own parts before you buy, and book a time if you wish.
 
-The day is for manufacturing companies that consider their first or next investment in automation. People from development companies and schools are welcome too.
+The day is for manufacturing companies considering their first or next investment in automation. People from development companies and educational institutions are welcome too.
 """,
 )
 PRACTICAL = texts(

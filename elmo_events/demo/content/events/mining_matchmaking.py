@@ -21,9 +21,9 @@ Andra dagen kan du följa med på ett besök. Vi bekantar oss med en plats där 
     en="""
 The raw materials of the green transition come from the north, and at the same time the waters, reindeer pastures and villages of the north must stay alive. In Rovaniemi, clusters, companies and researchers seek partners who take mining in a more sustainable direction.
 
-The first day is full of meetings. In the morning you hear three openings: continuous monitoring of mine water, dry stacking of tailings, and electric machines in Arctic conditions. Then you meet the people you chose, one to one, for 20 minutes each. In the evening we dine together.
+The first day is full of meetings. In the morning you hear three short talks: continuous monitoring of mine water, dry stacking of tailings, and electric machines in Arctic conditions. Then you meet the people you chose, one to one, for 20 minutes each. In the evening we dine together.
 
-On the second day you can join a site visit. We see a place where water treatment and landscaping show in the terrain. The bus has room for 40. The language of the event is English.
+On the second day you can join a site visit. We see a place where the results of water treatment and landscaping can be seen on the ground. The bus has room for 40. The language of the event is English.
 """,
 )
 PRACTICAL = texts(

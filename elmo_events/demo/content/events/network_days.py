@@ -14,16 +14,16 @@ Toisena päivänä työskennellään pöydissä. Jokainen pöytä kokoaa yhden t
     sv="""
 På nätverksdagarna samlas folk från sju landskap på samma plats en gång om året. Vi ser vad som åstadkommits under året, hör klusterberättelser och gör en gemensam plan för nästa år.
 
-Första dagen presenteras resultaten i siffror och berättelser: vilka samarbeten som uppstod, vad vi lärde oss av dem och vad som blev på hälft. På eftermiddagen berättar sex kluster om sitt år. På kvällen blir det nätverkande och mat från sjölandskapet.
+Första dagen presenteras resultaten i siffror och berättelser: vilka samarbeten som uppstod, vad vi lärde oss av dem och vad som blev halvfärdigt. På eftermiddagen berättar sex kluster om sitt år. På kvällen blir det nätverkande och mat från sjölandskapet.
 
 Andra dagen arbetar vi vid bord. Varje bord gör upp en plan för ett tema: gemensamma evenemang, utbildningar, utlysningar och besök. Till sist går vi igenom årsplanen tillsammans och kommer överens om vem som leder vad.
 """,
     en="""
 At the network days, people from seven regions meet in one place once a year. We look at what was achieved during the year, hear cluster stories and make a shared plan for the next year.
 
-On the first day the results are presented in figures and stories: which co-operations began, what was learnt from them and what was left unfinished. In the afternoon six clusters tell about their year. In the evening there is networking and food of the lake land.
+On the first day the results are presented in figures and stories: which partnerships began, what was learnt from them and what was left unfinished. In the afternoon six clusters talk about their year. In the evening there is networking and food from the lake district.
 
-On the second day we work at tables. Each table makes a plan for one theme: joint events, trainings, calls and visits. At the end we go through the plan of the year together and agree who leads what.
+On the second day we work at tables. Each table makes a plan for one theme: joint events, trainings, calls and visits. At the end we go through the plan for the year together and agree who leads what.
 """,
 )
 PRACTICAL = texts(

@@ -14,7 +14,7 @@ Päivä sopii sahoille, sellu- ja levyteollisuudelle, konevalmistajille, mittaus
     sv="""
 Ljuset ser det ögat inte ser: fukten i träet, kvalitetsfelen, mängden lignin och orenheterna i barken. I Joensuu söker experter på fotonik och företag inom skogsbioekonomin tillsammans nya användningar för optisk mätning.
 
-På förmiddagen hör du tio pitchar, fem från vardera sidan. De räcker fyra minuter: ett problem eller en lösning. Efter lunchen sätter vi oss vid bord där ämnet står kvar och människorna byter plats. Varje bord skriver en beskrivning på en sida, och med den kan du gå vidare till ett försök eller ett projekt.
+På förmiddagen hör du tio pitchar, fem från vardera sidan. De tar fyra minuter: ett problem eller en lösning. Efter lunchen sätter vi oss vid bord där ämnet står kvar och människorna byter plats. Varje bord skriver en beskrivning på en sida, och med den kan du gå vidare till ett försök eller ett projekt.
 
 Dagen passar sågar, massa- och skivindustrin, maskintillverkare, företag inom mätteknik, forskare och studerande. Vill du pitcha? Skriv det i meddelandefältet när du anmäler dig.
 """,
@@ -23,7 +23,7 @@ Light sees what the eye does not: moisture in wood, quality faults, the amount o
 
 In the morning you hear ten pitches, five from each side. They last four minutes: one problem or one solution. After lunch we sit down at tables where the topic stays and the people move. Each table writes a one-page description with which you can go on to a trial or a project.
 
-The day is for sawmills, the pulp and panel industry, machine builders, measurement companies, researchers and students. Would you like to pitch? Write so in the message field when you register.
+The day is for sawmills, the pulp and panel industry, machine builders, measurement companies, researchers and students. Would you like to pitch? Say so in the message field when you register.
 """,
 )
 PRACTICAL = texts(

@@ -21,7 +21,7 @@ Besöket är bara för inbjudna. Inbjudningarna skickas via partnerregionernas k
     en="""
 Cluster managers of five partner regions come to Oulu for a day to see how test platforms serve companies. The visit has three stops: a pilot line for printed electronics, a 6G test network and a trial environment for energy storage.
 
-At each stop we talk about the same thing: who pays, who may use the platform, and how a small company finds its way there. The guests tell how they have done it, and after lunch we choose two things that the regions try together during the coming year.
+At each stop we talk about the same thing: who pays, who may use the platform, and how a small company finds its way there. The guests explain how they have done it, and after lunch we choose two things that the regions try together during the coming year.
 
 The visit is by invitation only. Invitations go out through the contact persons of the partner regions, and each region can bring at most five people. The language of the visit is English.
 """,

@@ -12,7 +12,7 @@ Aamupäivällä tutustumme avoimiin aineistoihin ja laskemme esimerkkialueen hii
 Koulutus on tarkoitettu matkailualueiden ja klusterien vetäjille, kunnille, yrityksille ja oppilaitoksille. Taulukkolaskennan perustaidot riittävät.
 """,
     sv="""
-Hur många kom, varifrån, hur länge stannade de och hur stora blev utsläppen? Turistområden samlar in mycket data, men den når sällan besluten. Under utbildningsdagen övar du hur data om besökare och koldioxidavtryck kan stöda investeringar, marknadsföring och skötseln av leder.
+Hur många kom, varifrån, hur länge stannade de och hur stora blev utsläppen? Turistområden samlar in mycket data, men den når sällan besluten. Under utbildningsdagen övar du hur data om besökare och koldioxidavtryck kan stödja investeringar, marknadsföring och skötseln av leder.
 
 På förmiddagen bekantar vi oss med öppna data och räknar ut avtrycket för ett exempelområde. På eftermiddagen gör du samma sak för ditt eget område eller företag med en färdig kalkyl; utbildarna hjälper till. När dagen är slut har du siffror att visa i din egen grupp och en lista över det som ännu saknas.
 
@@ -23,7 +23,7 @@ How many came, from where, how long did they stay, and what emissions did it cau
 
 In the morning we look at open data and calculate the footprint of an example area. In the afternoon you do the same for your own area or company with a ready-made spreadsheet, with help from the trainers. At the end of the day you have figures to show in your own group, and a list of what is still missing.
 
-The training is meant for those who run tourist areas and clusters, and for municipalities, companies and schools. Basic spreadsheet skills are enough.
+The training is meant for those who run tourist areas and clusters, and for municipalities, companies and educational institutions. Basic spreadsheet skills are enough.
 """,
 )
 PRACTICAL = texts(
