@@ -60,5 +60,6 @@ class OwnAccountForm(Form):
 class InvitationForm(OwnAccountForm):
     email = LineField(_l("Email address"), AN_ADDRESS)
     is_network_administrator = BooleanField(
-        _l("Network administrator"), description=_l("Can create organisers and accounts, and change themes and projects.")
+        _l("Network administrator"),
+        description=_l("Can create organisers and accounts, and change themes and projects."),
     )

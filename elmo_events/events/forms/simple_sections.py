@@ -95,7 +95,9 @@ class RegistrationTermsForm(SectionForm):
     is_photographed = BooleanField(
         _l("The event is photographed"), description=_l("People are told about this when they register.")
     )
-    is_recorded = BooleanField(_l("The event is recorded"), description=_l("People are told about this when they register."))
+    is_recorded = BooleanField(
+        _l("The event is recorded"), description=_l("People are told about this when they register.")
+    )
 
     @property
     def facts(self) -> RegistrationTerms:
