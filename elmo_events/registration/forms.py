@@ -19,6 +19,11 @@ FIRST_NAME, LAST_NAME = _l("Write your first name."), _l("Write your last name."
 LANGUAGE_NAMES = {"fi": "suomi", "sv": "svenska", "en": "English"}
 
 
+def start_token() -> str:
+    """When a form was shown, signed, so that a machine can't say that it was long ago."""
+    return sign(STARTED, now().timestamp())
+
+
 class DetailsForm(Form):
     """What is asked at sign-up and can be changed later."""
 
@@ -38,7 +43,8 @@ class DetailsForm(Form):
     diet = TextField(_l("Dietary requirements and allergies"), [Length(max=500)])
     diet_consent = BooleanField(
         _l(
-            "I agree that the organiser may use what I wrote about my dietary requirements to order food. I can withdraw my consent at any time."
+            "I agree that the organiser may use what I wrote about my dietary requirements to order food. "
+            "I can withdraw my consent at any time."
         )
     )
     accessibility = TextField(_l("Accessibility needs"), [Length(max=1000)])
@@ -91,9 +97,9 @@ class SignUpForm(DetailsForm):
     website = LineField(_l("Leave this field empty"))
     started = HiddenField()
 
-    def begin(self, language: str) -> None:
-        """Note when the empty form was shown."""
-        self.started.data = sign(STARTED, now().timestamp())
+    def begin(self, language: str, started: str) -> None:
+        """Fill in what the empty form holds: when it was shown (a `start_token`), and the language."""
+        self.started.data = started
         self.language.data = language if language in UI_LANGUAGES else "fi"
 
     def refuse_machines(self, minimum_seconds: float) -> bool:
@@ -108,7 +114,7 @@ class SignUpForm(DetailsForm):
             return True
         shown_at = read(STARTED, self.started.data or "")
         if not isinstance(shown_at, float) or now().timestamp() - shown_at < minimum_seconds:
-            self.started.data = self.started.data if isinstance(shown_at, float) else sign(STARTED, now().timestamp())
+            self.started.data = self.started.data if isinstance(shown_at, float) else start_token()
             self.add_error(None, _l("The form was sent very quickly. Check it and send it again."))
             return False
         return True
