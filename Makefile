@@ -41,8 +41,9 @@ check: $(VENV)/test.stamp ## Style, types, directions between packages, template
 	@echo "djlint";       $(BIN)/djlint --lint --quiet templates
 	@echo "translations, migrations, house rules"; $(BIN)/pytest -p no:cacheprovider tests/architecture
 
-bench: $(VENV)/bench.stamp ## Speed and memory, each as a ratio to a yardstick measured in the same run
+bench: $(VENV)/bench.stamp ## Speed and memory, each as a ratio to a yardstick of the same run (B2B=FOLDER: published timetables too)
 	@$(BIN)/python -m tests.benchmarks $(BENCH)
+	@$(if $(B2B),$(BIN)/python -m tests.benchmarks.planner --published $(B2B),true)
 
 crash: $(VENV)/test.stamp ## Kill worker and web server at random under load, KILLS times (50): nothing may be lost
 	@$(BIN)/python -m tests.crash --kills $(or $(KILLS),50)

@@ -13,6 +13,7 @@ from flask.cli import AppGroup, FlaskGroup, ScriptInfo
 
 from elmo_events import config, create_app
 from elmo_events.foundation import supervisor
+from elmo_events.timetable.commands import timetable
 
 CHANGES_TABLES = {"db", "migrate"}
 
@@ -64,6 +65,9 @@ def run() -> None:
     click.echo(f"E-mail         {where_mail_goes(settings)}")
     click.echo("Ctrl-C ends it.")
     sys.exit(supervisor.run(settings))
+
+
+elmo.add_command(timetable)  # needs neither settings nor a database
 
 
 def where_mail_goes(settings: Mapping[str, Any]) -> str:

@@ -1,0 +1,188 @@
+"""The whole pipeline: an answer at once, then better ones, then the proof, then locations and the check."""
+
+from collections.abc import Callable
+from random import Random
+
+from elmo_events.timetable.planner.answers import Certificate, Outcome, Status, Timetable
+from elmo_events.timetable.planner.board import Board
+from elmo_events.timetable.planner.certificate import certificate
+from elmo_events.timetable.planner.deadline import Deadline, Progress, no_news
+from elmo_events.timetable.planner.exact import Exact, Proof
+from elmo_events.timetable.planner.explain import must_be_held, plain_reasons, searched_reasons
+from elmo_events.timetable.planner.greedy import fill, unplaced
+from elmo_events.timetable.planner.grid import Grid, compile_grid
+from elmo_events.timetable.planner.incumbent import Incumbent
+from elmo_events.timetable.planner.local_search import anneal
+from elmo_events.timetable.planner.measures import figures
+from elmo_events.timetable.planner.model import whole
+from elmo_events.timetable.planner.neighbourhood import improve
+from elmo_events.timetable.planner.problem import Goal, Problem
+from elmo_events.timetable.planner.race import Race
+from elmo_events.timetable.planner.selection import Selection, select
+from elmo_events.timetable.planner.tables import with_locations
+from elmo_events.timetable.planner.validator import violations
+
+MOVES_PER_MEETING = 400
+MOVES_BEFORE_EXACT = 150  # per meeting, where the exact search does the rest
+SECONDS_TO_EXPLAIN = 10.0
+LARGEST_FOR_PROOF = 120_000  # meetings × slots; above it the model would take over 1.5 GB
+LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search shares the time
+SHARE_FOR_ANNEALING = 0.25
+SHARE_FOR_NEIGHBOURHOODS = 0.5
+
+
+class InvalidTimetableError(Exception):
+    """The validator rejected what the planner made: a defect of the planner, never of the problem."""
+
+
+def solve(
+    problem: Problem,
+    deadline: Deadline,
+    seed: int = 0,
+    listen: Callable[[Progress], None] = no_news,
+) -> Outcome:
+    """The best timetable that the time allows, with its certificate.
+
+    The same seed gives the same answer whenever the work is finished before the deadline.
+    Raises InvalidTimetableError when the independent validator finds fault with the result.
+    """
+    return _Run(problem, deadline, seed, listen).outcome()
+
+
+class _Run:
+    def __init__(self, problem: Problem, deadline: Deadline, seed: int, listen: Callable[[Progress], None]) -> None:
+        self.problem, self.deadline, self.listen = problem, deadline, listen
+        self.random = Random(seed)
+        self.grid: Grid = compile_grid(problem)
+        self.best = Incumbent(self.grid)
+        self.proof = Proof()
+        self.race: Race | None = None
+        self.step = "start"
+
+    def outcome(self) -> Outcome:
+        if reasons := plain_reasons(self.grid):
+            return self._infeasible(reasons)
+        selection = select(self.grid)
+        board = self._greedy(selection)
+        self._anneal(board)
+        if len(self.problem.meetings) > LARGEST_FOR_EXACT_ALONE and self.best.board is not None:
+            self._neighbourhoods()
+        self._exact()
+        if self.proof.feasible is False:
+            return self._infeasible(searched_reasons(self.problem, Deadline(SECONDS_TO_EXPLAIN)))
+        return self._finished(selection)
+
+    def _tell(self) -> None:
+        proof = self.proof if self.race is None else self.race.proof
+        bound = proof.least.get(Goal.BREAKS)
+        news = Progress(self.deadline.elapsed(), self.step, self.best.breaks(), bound, self.best.placed())
+        self.listen(news)
+
+    def _offer(self, board: Board) -> None:
+        if self.best.offer(board):
+            self._tell()
+
+    def _greedy(self, selection: Selection) -> Board:
+        self.step = "greedy"
+        board = Board(self.grid)
+        sure = must_be_held(self.problem)
+        fill(board, sure, self.random, self.deadline)
+        placed_first = set(sure)
+        rest = [meeting for meeting in selection.order if meeting not in placed_first]
+        fill(board, rest, self.random, self.deadline)
+        self._offer(board)
+        return board
+
+    def _anneal(self, board: Board) -> None:
+        """Skipped when a meeting that must be held has no slot: then only the exact search can help."""
+        self.step = "local search"
+        if not all(board.slot_of[meeting] >= 0 for meeting in must_be_held(self.problem)):
+            return
+        count = len(self.problem.meetings)
+        moves = count * (MOVES_PER_MEETING if count > LARGEST_FOR_EXACT_ALONE else MOVES_BEFORE_EXACT)
+        allowed = self.deadline.within(self.deadline.left() * SHARE_FOR_ANNEALING)
+        anneal(board, self.random, moves, allowed, self._offer)
+        fill(board, unplaced(board), self.random, self.deadline)
+        self._offer(board)
+
+    def _neighbourhoods(self) -> None:
+        self.step = "neighbourhood search"
+        provable = len(self.problem.meetings) * self.grid.slot_count <= LARGEST_FOR_PROOF
+        share = SHARE_FOR_NEIGHBOURHOODS if provable else 1.0
+        allowed = self.deadline.within(self.deadline.left() * share)
+        if self.best.board is not None:
+            improve(self.best.board.copy(), self.random, allowed, self._offer)
+
+    def _exact(self) -> None:
+        self.step = "exact"
+        if len(self.problem.meetings) * self.grid.slot_count > LARGEST_FOR_PROOF:
+            return
+        if len(self.problem.meetings) > LARGEST_FOR_EXACT_ALONE:
+            search = Exact(whole(self.grid), self.deadline, self._found, self._bound_rose)
+            self.proof = search.proof
+            search.run(self._enough())
+        else:
+            self._race()
+
+    def _race(self) -> None:
+        """Two solvers in step; when one has finished, the answer is the winner's, whatever the other met."""
+        start = (self.best.board, self.best.key)
+        race = Race(whole(self.grid), self.deadline, self._found, self._bound_rose)
+        self.race = race
+        self.proof = race.run(self._enough())
+        if self.proof.finished:
+            self.best.board, self.best.key = start
+            if race.winner_found is not None:
+                self.best.offer(self._board(race.winner_found))
+
+    def _enough(self) -> dict[Goal, int]:
+        """What the answer in hand misses of each goal, as long as the solver counts it as we do."""
+        if self.best.board is None:
+            return {}
+        counted = (Goal.UNMOVED, Goal.WEIGHT, Goal.NOBODY_WITHOUT, Goal.BREAKS, Goal.IDLE_SLOTS)
+        board = self.best.board
+        return {goal: int(self.best.broken(goal, board)) for goal in self.problem.goals if goal in counted}
+
+    def _found(self, held: dict[int, tuple[int, int]]) -> None:
+        self._offer(self._board(held))
+
+    def _board(self, held: dict[int, tuple[int, int]]) -> Board:
+        board = Board(self.grid)
+        for meeting, (option, slot) in held.items():
+            board.option_of[meeting] = option
+            board.place(meeting, slot)
+        return board
+
+    def _bound_rose(self, _goal: Goal, _bound: int) -> None:
+        self._tell()
+
+    def _infeasible(self, reasons: list[str]) -> Outcome:
+        words = reasons or ["No timetable keeps all the rules at once."]
+        nothing = Certificate(None, None, ("Proven: the demand cannot be met.",))
+        return Outcome(Status.INFEASIBLE, None, None, nothing, self.deadline.elapsed(), tuple(words))
+
+    def _finished(self, selection: Selection) -> Outcome:
+        if self.best.board is None:
+            nothing = Certificate(None, None, ("Stopped before a timetable was found.",))
+            return Outcome(Status.UNKNOWN, None, None, nothing, self.deadline.elapsed())
+        timetable = self._checked(with_locations(self.problem, self.best.board.timetable()))
+        status = Status.OPTIMAL if self.proof.finished else Status.FEASIBLE
+        numbers = figures(self.problem, timetable)
+        proven = certificate(status, numbers, self._breaks_bound(), self._weight_bound(selection))
+        return Outcome(status, timetable, numbers, proven, self.deadline.elapsed())
+
+    def _checked(self, timetable: Timetable) -> Timetable:
+        if found := violations(self.problem, timetable):
+            raise InvalidTimetableError("; ".join(violation.sentence for violation in found[:5]))
+        return timetable
+
+    def _breaks_bound(self) -> int | None:
+        """A bound on breaks only counts when the goals before it are settled at what we have."""
+        return self.proof.least.get(Goal.BREAKS)
+
+    def _weight_bound(self, selection: Selection) -> int | None:
+        if Goal.WEIGHT not in self.problem.goals:
+            return None
+        asked = sum(meeting.weight for meeting in self.problem.meetings)
+        missed = self.proof.least.get(Goal.WEIGHT, 0)
+        return min(selection.most_weight, asked - missed)
