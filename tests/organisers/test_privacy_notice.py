@@ -56,10 +56,10 @@ def test_every_version_stays_readable(client: CheckingClient, organiser: Organis
     assert publish(client, organiser, "## Toinen") == 302  # the same text is no new version
     assert client.get(f"/en/organiser/organisers/{organiser.id}/privacy-notice").status_code == 200
     newest = client.get(PUBLIC).get_data(as_text=True)
-    assert "Toinen</h4>" in newest
+    assert "Toinen</h2>" in newest
     assert "This is an earlier version" not in newest
     first = client.get(f"{PUBLIC}/1").get_data(as_text=True)
-    assert "Ensimmäinen</h4>" in first
+    assert "Ensimmäinen</h2>" in first
     assert "This is an earlier version" in first
     assert client.get(f"{PUBLIC}/3").status_code == 404
     db.session.rollback()
