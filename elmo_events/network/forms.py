@@ -18,6 +18,7 @@ class ProjectForm(Form):
     name = TranslatedField(_l("Name"), required=("fi",))
     funder_text = TranslatedField(
         _l("Funder text"),
+        long=True,
         most=400,
         description=_l("Shown on the pages, in the emails and on the documents of the project's events."),
     )
