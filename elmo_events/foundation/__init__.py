@@ -21,5 +21,18 @@ def register(app: Flask) -> None:
         rendered_pages,
     )
 
-    for part in (logs, database, languages, pages, incoming, headers, access, errors, jobs, rate_limits, rendered_pages, commands):
+    for part in (
+        logs,
+        database,
+        languages,
+        pages,
+        incoming,
+        headers,
+        access,
+        errors,
+        jobs,
+        rate_limits,
+        rendered_pages,
+        commands,
+    ):
         part.register(app)

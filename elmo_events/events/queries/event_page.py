@@ -59,7 +59,9 @@ class Offers:
     @property
     def stamp(self) -> tuple[Any, ...]:
         """Another one means that the page would show something else."""
-        taken = [admission.places_taken for admission in self.admissions] + [extra.places_taken for extra in self.extras]
+        taken = [admission.places_taken for admission in self.admissions] + [
+            extra.places_taken for extra in self.extras
+        ]
         return (self.event_id, self.changed_at, *taken)
 
 
