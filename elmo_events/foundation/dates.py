@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, get_timezone_name
 
 HELSINKI = "Europe/Helsinki"
+FINNISH_TIME = {"fi": "Suomen aikaa", "sv": "finsk tid"}
 CLOCK_WORD = {"fi": " klo ", "sv": " kl. ", "en": ", "}
 
 
@@ -111,6 +112,8 @@ def zone_text(moment: datetime, language: str, zone_name: str = HELSINKI) -> str
     short = local(moment, zone_name).tzname() or ""
     if language == "en":
         return f"{city} time, {short}"
+    if zone_name == HELSINKI:
+        return FINNISH_TIME[language]
     return get_timezone_name(local(moment, zone_name), width="long", locale=language, zone_variant="generic")
 
 

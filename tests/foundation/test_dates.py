@@ -51,3 +51,9 @@ def test_the_clock_change_moves_utc_and_not_the_wall_clock() -> None:
 def test_the_zone_is_named_for_readers_elsewhere() -> None:
     assert dates.zone_text(START, "en") == "Helsinki time, EET"
     assert dates.zone_text(datetime(2027, 6, 8, 7, 0, tzinfo=UTC), "en") == "Helsinki time, EEST"
+
+
+def test_finnish_time_is_called_so_in_finnish_and_swedish() -> None:
+    assert dates.zone_text(START, "fi") == "Suomen aikaa"
+    assert dates.zone_text(START, "sv") == "finsk tid"
+    assert "tid" in dates.zone_text(START, "sv", "Europe/Stockholm")
