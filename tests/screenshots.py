@@ -13,7 +13,7 @@ from tests.servers import demo, web
 from tests.servers.visitor import Visitor
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
-SIZES = {"phone": (browsers.PHONE, 844, 2), "desktop": (browsers.DESKTOP, 900, 1)}
+SIZES = {"phone": (browsers.PHONE, 844, 1.5), "desktop": (browsers.DESKTOP, 900, 1)}
 COLOURS = 200
 MANAGER = "manager.pohjois-pohjanmaa@example.org"
 
