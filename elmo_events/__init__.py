@@ -15,16 +15,21 @@ def create_app(**overrides: Any) -> "Flask":
 
     from elmo_events import (
         accounts,
+        agenda,
         attendees,
         config,
+        dashboard,
         demo,
         events,
         foundation,
         mail,
+        matchmaking,
         network,
         organisers,
+        profiles,
         registration,
         site,
+        timetable,
     )
 
     app = Flask(
@@ -34,7 +39,8 @@ def create_app(**overrides: Any) -> "Flask":
     )
     config.configure(app, overrides)
     features = (
-        foundation, mail, accounts, network, organisers, events, registration, attendees, site, demo,
+        foundation, mail, accounts, network, organisers, events, registration, attendees, profiles, timetable, matchmaking,
+        agenda, dashboard, site, demo,
     )  # fmt: skip
     for feature in features:
         feature.register(app)

@@ -1,4 +1,12 @@
-"""Blocks, slots and tables of an event, and who meets whom at which of them.
+"""Blocks, slots and tables of an event, and the slots that people can't use.
 
 The planner in `timetable/planner` is a pure library: no database, no web, no wall clock.
 """
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    from elmo_events.timetable import blueprint, models  # noqa: F401
+
+    app.register_blueprint(blueprint.blueprint)

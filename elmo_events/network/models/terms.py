@@ -1,10 +1,13 @@
-"""Tables of what the network is made of: regions, themes, organisation types, projects. All are rows, all can be edited."""
+"""Tables of what the network is made of: regions, themes, organisation types, projects. All are rows, all can be edited.
+
+Organisations have a file of their own, `organisation.py`.
+"""
 
 from datetime import date
 from typing import Any
 
-from sqlalchemy import String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elmo_events.foundation.database import Base
 from elmo_events.foundation.languages import in_language
@@ -25,16 +28,39 @@ class Region(Base):
         return in_language(self.name, language).text
 
 
-class Theme(Base):
-    """A theme of the network's strategy. `slug` also chooses the accent colour; `closed` ones stay on old events."""
+class StrategyPeriod(Base):
+    """A period of the network's strategy, such as 2019–2023; each has its own themes."""
 
-    __tablename__ = "theme"
+    __tablename__ = "strategy_period"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[dict[str, Any]]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+
+    def name_in(self, language: str) -> str:
+        return in_language(self.name, language).text
+
+
+class Theme(Base):
+    """A theme of the network's strategy, or a topic below one (`parent_id`): two levels, no more.
+
+    `slug` also chooses the accent colour; `closed` ones stay where they were chosen.
+    """
+
+    __tablename__ = "theme"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    period_id: Mapped[int | None] = mapped_column(ForeignKey("strategy_period.id"))
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("theme.id"))
+    slug: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[dict[str, Any]]
     position: Mapped[int] = mapped_column(default=0)
     closed: Mapped[bool] = mapped_column(default=False)
+
+    period: Mapped[StrategyPeriod | None] = relationship()
+    parent: Mapped["Theme | None"] = relationship(remote_side=[id])
 
     def name_in(self, language: str) -> str:
         return in_language(self.name, language).text

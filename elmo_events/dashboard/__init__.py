@@ -1,0 +1,9 @@
+"""Figures and charts of meetings for organisers and the network; a cell that stands for fewer than five people is hidden."""
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    from elmo_events.dashboard import blueprint
+
+    app.register_blueprint(blueprint.blueprint)

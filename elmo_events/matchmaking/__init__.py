@@ -1,0 +1,12 @@
+"""Suggestions, meeting requests and meetings of an event, and the timetable that is made of them.
+
+The matching score in `matchmaking/score` is a pure library, as the planner is.
+"""
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    from elmo_events.matchmaking import blueprint, models  # noqa: F401
+
+    app.register_blueprint(blueprint.blueprint)

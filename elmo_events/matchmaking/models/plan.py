@@ -1,0 +1,89 @@
+"""Tables of the planner's runs, and of repairs that wait for the consent of those whom they move."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import Base
+from elmo_events.matchmaking.models.meeting import Meeting
+from elmo_events.matchmaking.models.settings import Participation
+from elmo_events.matchmaking.rules import PlanKind, PlanState, RepairState
+from elmo_events.timetable.models import MeetingTable, Slot
+
+
+class Plan(Base):
+    """One run of the planner. `options`: what was changed for a what-if; `progress`: incumbent and bound over time;
+    `result`: status, figures, certificate, reasons, and for a plan who meets when and where (ids, no names).
+    """
+
+    __tablename__ = "plan"
+    __table_args__ = (Index("ix_plan_event", "event_id", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
+    kind: Mapped[PlanKind] = mapped_column(String(8), default=PlanKind.PLAN)
+    state: Mapped[PlanState] = mapped_column(String(8), default=PlanState.WAITING)
+    seed: Mapped[int] = mapped_column(default=0)
+    seconds: Mapped[int] = mapped_column(default=60)
+    options: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    progress: Mapped[list[Any]] = mapped_column(default=list)
+    result: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    wants_stop: Mapped[bool] = mapped_column(default=False)
+    account_id: Mapped[int | None]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    started_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+
+
+class Repair(Base):
+    """A change of the published timetable after somebody dropped out: at most three moves, each with the consent of those
+    who move. It is done as a whole or not at all.
+    """
+
+    __tablename__ = "repair"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), index=True)
+    cause_id: Mapped[int | None] = mapped_column(
+        ForeignKey("meeting.id", ondelete="SET NULL")
+    )  # the meeting that fell out
+    state: Mapped[RepairState] = mapped_column(String(8), default=RepairState.ASKING)
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    expires_at: Mapped[datetime]
+
+    cause: Mapped[Meeting | None] = relationship()
+    moves: Mapped[list["Move"]] = relationship(cascade="all, delete-orphan", order_by="Move.id")
+    consents: Mapped[list["Consent"]] = relationship(cascade="all, delete-orphan", back_populates="repair")
+
+
+class Move(Base):
+    """A meeting that a repair would hold at another time or table, or for the first time."""
+
+    __tablename__ = "repair_move"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    repair_id: Mapped[int] = mapped_column(ForeignKey("repair.id", ondelete="CASCADE"), index=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    slot_id: Mapped[int] = mapped_column(ForeignKey("slot.id", ondelete="CASCADE"))
+    table_id: Mapped[int | None] = mapped_column(ForeignKey("meeting_table.id", ondelete="CASCADE"))
+
+    meeting: Mapped[Meeting] = relationship()
+    slot: Mapped[Slot] = relationship()
+    table: Mapped[MeetingTable | None] = relationship()
+
+
+class Consent(Base):
+    """The answer of somebody whose meeting a repair would move; None while they have not answered."""
+
+    __tablename__ = "repair_consent"
+
+    repair_id: Mapped[int] = mapped_column(ForeignKey("repair.id", ondelete="CASCADE"), primary_key=True)
+    participation_id: Mapped[int] = mapped_column(ForeignKey("participation.id", ondelete="CASCADE"), primary_key=True)
+    answer: Mapped[bool | None]
+    answered_at: Mapped[datetime | None]
+
+    repair: Mapped[Repair] = relationship(back_populates="consents")
+    participation: Mapped[Participation] = relationship()

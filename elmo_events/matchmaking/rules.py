@@ -1,0 +1,85 @@
+"""Modes of matchmaking, states of requests, meetings and plans, and who may meet whom."""
+
+from collections.abc import Collection
+from datetime import timedelta
+from enum import StrEnum
+
+REQUEST_LASTS_DAYS = 7
+CONSENT_LASTS = timedelta(minutes=30)  # on the day, those who would move are asked for so long
+MOST_MOVES = 3
+
+
+class MatchmakingMode(StrEnum):
+    PLANNED = "planned"  # people ask and accept, we plan
+    FIRST_COME = "first-come"  # people choose a slot when they ask; it is theirs when the other accepts
+
+
+class RequestState(StrEnum):
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+OPEN_REQUESTS = (RequestState.PENDING, RequestState.ACCEPTED)
+
+
+class MeetingState(StrEnum):
+    ACTIVE = "active"
+    CANCELLED = "cancelled"
+
+
+class PlanKind(StrEnum):
+    PLAN = "plan"
+    WHAT_IF = "what-if"
+    ROUNDS = "rounds"  # speed networking
+
+
+class PlanState(StrEnum):
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    STOPPED = "stopped"  # it kept what it had
+    FAILED = "failed"
+
+
+class RepairState(StrEnum):
+    ASKING = "asking"  # those who would move have not all answered
+    DONE = "done"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+
+
+class LabelKind(StrEnum):
+    """What somebody says of a recommendation."""
+
+    HIDDEN = "hidden"
+    WRONG_TOPIC = "wrong-topic"
+    WRONG_DIRECTION = "wrong-direction"  # both offer, or both seek, the same
+    KNOWN_ALREADY = "known-already"
+    COMPETITOR = "competitor"
+
+
+class NextStep(StrEnum):
+    NONE = "none"
+    CONTACT = "contact"  # we stay in touch
+    MEETING = "meeting"  # we meet again
+    PROJECT = "project"  # we prepare something together
+
+
+class Result(StrEnum):
+    """What a meeting led to, asked months later."""
+
+    NOTHING = "nothing"
+    CONTACT = "contact"
+    PROJECT = "project"
+    BUSINESS = "business"
+    RESEARCH = "research"
+
+
+def may_meet(forbidden: Collection[Collection[str]], first: str | None, second: str | None) -> bool:
+    """Whether the event's matrix lets two organisation types (slugs) meet; people without a type may meet everybody."""
+    if first is None or second is None:
+        return True
+    return not any({first, second} == set(pair) for pair in forbidden)

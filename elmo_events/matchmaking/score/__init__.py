@@ -1,0 +1,1 @@
+"""How well two profiles match: a pure library, no database, no web, no clock."""

@@ -1,0 +1,5 @@
+"""The blueprint of this feature: its views hang on it, whichever file they stand in."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("profiles", __name__)

@@ -1,0 +1,61 @@
+"""Which blocks, slots and tables does an event have, and who can use which slots?"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
+
+from elmo_events.events.models import Event
+from elmo_events.foundation.database import db
+from elmo_events.registration.models import Registration
+from elmo_events.timetable.models import Block, MeetingTable, Slot, Unavailability
+
+
+def blocks(event: Event) -> Sequence[Block]:
+    """In the order of the day, with their slots."""
+    return db.session.scalars(
+        select(Block)
+        .where(Block.event_id == event.id)
+        .options(selectinload(Block.slots))
+        .order_by(Block.starts_at, Block.id)
+    ).all()
+
+
+def slots(event: Event) -> Sequence[Slot]:
+    """In the order of the day, with their blocks."""
+    return db.session.scalars(
+        select(Slot)
+        .join(Block)
+        .where(Slot.event_id == event.id)
+        .options(joinedload(Slot.block))
+        .order_by(Block.starts_at, Block.id, Slot.starts_at)
+    ).all()
+
+
+def tables(event: Event) -> Sequence[MeetingTable]:
+    """All of them, closed ones too, in their order."""
+    return db.session.scalars(
+        select(MeetingTable).where(MeetingTable.event_id == event.id).order_by(MeetingTable.position, MeetingTable.id)
+    ).all()
+
+
+def unusable_slots(event: Event, registrations: Iterable[Registration]) -> dict[int, set[int]]:
+    """Ids of the slots that each registration (by id) can't use: marked so, or outside the parts that it attends."""
+    wanted = {registration.id: registration for registration in registrations}
+    unusable: dict[int, set[int]] = {number: set() for number in wanted}
+    rows = db.session.execute(
+        select(Unavailability.registration_id, Unavailability.slot_id).join(Slot).where(Slot.event_id == event.id)
+    )
+    for registration_id, slot_id in rows:
+        if registration_id in unusable:
+            unusable[registration_id].add(slot_id)
+    if event.choose_parts:
+        all_slots = slots(event)
+        for number, registration in wanted.items():
+            spans = [(part.starts_at, part.ends_at) for part in registration.parts]
+            unusable[number] |= {
+                slot.id
+                for slot in all_slots
+                if not any(start <= slot.starts_at and slot.ends_at <= end for start, end in spans)
+            }
+    return unusable
