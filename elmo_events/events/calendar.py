@@ -36,7 +36,7 @@ def event_calendar(
     A later file with the same `uid_suffix` and a higher `sequence` (default: the event's) replaces an earlier one; `status`
     is CONFIRMED or CANCELLED (default: as the event is); `attendee` is a name and an address.
     """
-    calendar = _calendar(method)
+    calendar = new_calendar(method)
     for position, part in enumerate(event.parts, start=1):
         if parts is not None and part not in parts:
             continue
@@ -46,17 +46,15 @@ def event_calendar(
         _say_where(entry, event, joining_link)
         _say_what(entry, event, language, joining_link, url)
         if attendee:
-            _say_who(entry, event, attendee)
+            say_who(entry, event, attendee)
         calendar.add_component(entry)
-    return _written(calendar, [event])
+    return written(calendar, [_span(event)])
 
 
 def events_calendar(events: Iterable[tuple[Event, str]], language: str, name: str) -> str:
     """The calendar of many events, for people who subscribe to it; each comes with its address."""
-    calendar = _calendar("PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
-    calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
+    calendar = new_calendar("PUBLISH")
+    say_name(calendar, name, timedelta(hours=6))
     shown = []
     for event, url in events:
         shown.append(event)
@@ -67,16 +65,23 @@ def events_calendar(events: Iterable[tuple[Event, str]], language: str, name: st
             _say_where(entry, event, None)
             _say_what(entry, event, language, None, url)
             calendar.add_component(entry)
-    return _written(calendar, shown)
+    return written(calendar, [_span(event) for event in shown])
 
 
-def _calendar(method: str) -> Calendar:
+def new_calendar(method: str) -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
     return calendar
+
+
+def say_name(calendar: Calendar, name: str, refreshed_after: timedelta) -> None:
+    """For programs that subscribe: what they call the calendar, and how often they should look."""
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", refreshed_after, parameters={"VALUE": "DURATION"})
 
 
 def _entry(event: Event, part: Part, position: int, language: str, uid_suffix: str) -> Entry:
@@ -114,7 +119,7 @@ def _say_what(entry: Entry, event: Event, language: str, joining_link: str | Non
     entry.add("categories", [theme.name_in(language) for theme in event.themes] or ["ELMO"])
 
 
-def _say_who(entry: Entry, event: Event, attendee: tuple[str, str]) -> None:
+def say_who(entry: Entry, event: Event, attendee: tuple[str, str]) -> None:
     name, address = attendee
     person = vCalAddress(f"mailto:{address}")
     person.params["CN"] = vText(name)
@@ -127,14 +132,18 @@ def _say_who(entry: Entry, event: Event, attendee: tuple[str, str]) -> None:
         entry.add("organizer", organiser, encode=False)
 
 
-def _written(calendar: Calendar, events: Sequence[Event]) -> str:
-    spans: dict[str, list[datetime]] = {}
-    for event in events:
-        spans.setdefault(event.time_zone, []).extend((event.starts_at, event.ends_at))
-    for zone, moments in spans.items():
-        years = min(moments).year, max(moments).year
-        calendar.subcomponents.insert(0, _time_zone(zone, *years))
+def written(calendar: Calendar, spans: Iterable[tuple[str, datetime, datetime]]) -> str:
+    """The file, with the time zones that its entries need; each span is a zone's name, a start and an end."""
+    moments: dict[str, list[datetime]] = {}
+    for zone, start, end in spans:
+        moments.setdefault(zone, []).extend((start, end))
+    for zone, used in moments.items():
+        calendar.subcomponents.insert(0, _time_zone(zone, min(used).year, max(used).year))
     return str(calendar.to_ical().decode())
+
+
+def _span(event: Event) -> tuple[str, datetime, datetime]:
+    return event.time_zone, event.starts_at, event.ends_at
 
 
 @lru_cache(maxsize=64)

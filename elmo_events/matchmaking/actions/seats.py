@@ -11,6 +11,7 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Seat
 from elmo_events.matchmaking.rules import MeetingState
+from elmo_events.timetable.models import Slot
 
 
 class Place(NamedTuple):
@@ -63,7 +64,7 @@ def publish(meetings: Iterable[Meeting]) -> list[Meeting]:
     db.session.flush()
     for meeting in changed:
         _set_published(meeting, place_of(meeting))
-        meeting.sequence += 1
+        _note_what_was_told(meeting)
     db.session.flush()
     return changed
 
@@ -77,7 +78,7 @@ def cancel_meeting(meeting: Meeting, by: Participation | None = None) -> None:
     _set_published(meeting, NOWHERE)
     meeting.state = MeetingState.CANCELLED
     meeting.is_pinned = False
-    meeting.cancelled_at = now()
+    meeting.cancelled_at = meeting.told_at = now()
     meeting.cancelled_by_id = by.id if by else None
     meeting.sequence += 1
     db.session.flush()
@@ -101,3 +102,15 @@ def _set_published(meeting: Meeting, place: Place) -> None:
     meeting.published_slot_id, meeting.published_table_id = place
     for seat in meeting.seats:
         seat.published_slot_id = place.slot_id
+
+
+def _note_what_was_told(meeting: Meeting) -> None:
+    """Calendars and agendas show what has been taken off at the time that people knew."""
+    meeting.sequence += 1
+    meeting.told_at = now()
+    slot = db.session.get_one(Slot, meeting.published_slot_id) if meeting.published_slot_id else None
+    if slot is None:
+        return
+    if meeting.told_starts_at and meeting.told_starts_at != slot.starts_at:
+        meeting.moved_from = meeting.told_starts_at
+    meeting.told_starts_at, meeting.told_ends_at = slot.starts_at, slot.ends_at

@@ -21,7 +21,8 @@ class Meeting(Base):
 
     The database lets no table and no person be in two meetings of one slot, in the draft and in what is published. A
     meeting without a slot waits for one. `is_pinned`: planning leaves its slot and table as they are. A cancelled one
-    holds neither slot nor table. `sequence` is that of its calendar entry.
+    holds neither slot nor table. `sequence` is that of its calendar entry; `told_at`: when people were last told of a
+    change, `told_starts_at` and `told_ends_at` the time they know, kept when it is taken off; `moved_from`: the one before.
     """
 
     __tablename__ = "meeting"
@@ -52,6 +53,10 @@ class Meeting(Base):
     published_table_id: Mapped[int | None] = mapped_column(ForeignKey("meeting_table.id"))
     is_pinned: Mapped[bool] = mapped_column(default=False)
     sequence: Mapped[int] = mapped_column(default=0)
+    told_at: Mapped[datetime | None]
+    told_starts_at: Mapped[datetime | None]
+    told_ends_at: Mapped[datetime | None]
+    moved_from: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
     cancelled_at: Mapped[datetime | None]
     cancelled_by_id: Mapped[int | None]  # the participation that cancelled; None: the organiser or the product
