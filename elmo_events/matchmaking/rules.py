@@ -83,3 +83,10 @@ def may_meet(forbidden: Collection[Collection[str]], first: str | None, second: 
     if first is None or second is None:
         return True
     return not any({first, second} == set(pair) for pair in forbidden)
+
+
+def types_closed_to(forbidden: Collection[Collection[str]], kind: str | None) -> set[str]:
+    """The organisation types (slugs) that this one may not meet."""
+    if kind is None:
+        return set()
+    return {other for pair in forbidden if kind in pair for other in (set(pair) - {kind} or {kind})}

@@ -1,0 +1,1 @@
+"""The worker's part: plans, and lists of recommended people."""

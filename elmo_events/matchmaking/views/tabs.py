@@ -1,0 +1,36 @@
+"""The tabs over all pages of a participant's meetings, those of the agenda too."""
+
+from typing import Any
+
+from flask import Flask, current_app, request, url_for
+from flask_babel import gettext as _
+
+from elmo_events.accounts.guards import signed_in_account
+from elmo_events.events.models import Event
+from elmo_events.matchmaking.queries.overview import to_answer
+from elmo_events.matchmaking.queries.participations import matchmaking_of, own_participation
+
+
+def register(app: Flask) -> None:
+    app.jinja_env.globals["meeting_tabs"] = meeting_tabs
+
+
+def meeting_tabs(event: Event) -> list[tuple[Any, ...]]:
+    """What the macro `tabs` takes; empty for those who don't take part."""
+    account = signed_in_account()
+    participation = own_participation(event, account) if account and matchmaking_of(event) else None
+    if participation is None:
+        return []
+    sections: list[tuple[str, str, int | None]] = [
+        ("matchmaking.meetings", _("Overview"), None),
+        ("matchmaking.recommended", _("Recommended"), None),
+        ("matchmaking.people", _("People"), None),
+        ("matchmaking.requests", _("Requests"), to_answer(participation) or None),
+        ("agenda.own_agenda", _("My agenda"), None),
+        ("matchmaking.availability", _("When I can meet"), None),
+    ]
+    return [
+        (label, url_for(endpoint, slug=event.slug), request.endpoint == endpoint, count)
+        for endpoint, label, count in sections
+        if endpoint in current_app.view_functions
+    ]
