@@ -25,7 +25,8 @@ class Profile(Base):
     """What a person tells the network about themselves; one for an account.
 
     `organisation` is as they wrote it; `organisation_id` the organisation that it names. `confirmed_at`: when its owner
-    last said or changed something. `changed_at` also tells the matching score that it must look anew.
+    last said or changed something. `changed_at` also tells the matching score that it must look anew. `asked_at` and
+    `warned_at`: we have asked whether it is still right, or said that it will be erased, and nobody has answered yet.
     """
 
     __tablename__ = "profile"
@@ -49,6 +50,8 @@ class Profile(Base):
     created_at: Mapped[datetime] = mapped_column(default=now)
     changed_at: Mapped[datetime] = mapped_column(default=now)
     confirmed_at: Mapped[datetime] = mapped_column(default=now)
+    asked_at: Mapped[datetime | None]
+    warned_at: Mapped[datetime | None]
 
     account: Mapped[Account] = relationship()
     known_organisation: Mapped[Organisation | None] = relationship()
@@ -78,7 +81,10 @@ class ProfilePicture(Base):
 
 
 class Statement(Base):
-    """An offer or a need, in the languages that its owner wrote. `confirmed_at`: when they last said that it is open."""
+    """An offer or a need, in the languages that its owner wrote.
+
+    `confirmed_at`: when they last said that it is open; `asked_at`: we have asked since, and nobody has answered yet.
+    """
 
     __tablename__ = "statement"
 
@@ -91,6 +97,7 @@ class Statement(Base):
     text: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime] = mapped_column(default=now)
     confirmed_at: Mapped[datetime] = mapped_column(default=now)
+    asked_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
 
     profile: Mapped[Profile] = relationship(back_populates="statements")

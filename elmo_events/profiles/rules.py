@@ -1,9 +1,12 @@
 """Who may see a profile, which kinds of offers and needs there are, and when we ask whether they are still open."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
 ASKED_AFTER = timedelta(days=365)  # "still open?"
+ASKED_TOGETHER = timedelta(days=60)  # what will be due this soon is asked about in the same letter
+ANSWERED_WITHIN = timedelta(days=30)  # what nobody has answered for by then is closed
 FORGOTTEN_AFTER_IDLE = timedelta(days=365)  # profiles of those who never came back, a month after a warning
 WARNED_BEFORE = timedelta(days=30)
 
@@ -29,3 +32,39 @@ class StatementKind(StrEnum):
     TEST_BED = "test-bed"
     CONSORTIUM = "consortium"
     TRAINING = "training"
+
+
+MOST_OPEN_STATEMENTS = 30
+SPOKEN_LANGUAGES = (
+    "fi", "sv", "en", "se", "smn", "sms", "no", "da", "is", "et", "lv", "lt", "de", "nl", "fr", "es", "it", "pt", "pl", "uk", "ru",
+    "zh", "ja",
+)  # fmt: skip
+HOME = "FI"
+
+
+@dataclass(frozen=True)
+class Details:
+    """What the owner of a profile says about themselves; `expertise` by language, `theme_ids` of themes and topics."""
+
+    first_name: str
+    last_name: str
+    organisation: str
+    job_title: str = ""
+    organisation_type_id: int | None = None
+    region_code: str | None = None
+    country: str = HOME
+    expertise: dict[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    theme_ids: frozenset[int] = frozenset()
+    visibility: Visibility = Visibility.EVENTS
+    may_be_recommended: bool = True
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What an offer or a need says: its kind and theme, and title and text by language."""
+
+    kind: StatementKind
+    title: dict[str, str]
+    text: dict[str, str] = field(default_factory=dict)
+    theme_id: int | None = None
