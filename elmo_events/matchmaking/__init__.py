@@ -8,6 +8,7 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     from elmo_events.matchmaking import blueprint, models  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import start  # noqa: F401
     from elmo_events.matchmaking.views import tabs
 
     tabs.register(app)

@@ -1,8 +1,9 @@
 """Modes of matchmaking, states of requests, meetings and plans, and who may meet whom."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 REQUEST_LASTS_DAYS = 7
 CONSENT_LASTS = timedelta(minutes=30)  # on the day, those who would move are asked for so long
@@ -12,6 +13,19 @@ MOST_MOVES = 3
 class MatchmakingMode(StrEnum):
     PLANNED = "planned"  # people ask and accept, we plan
     FIRST_COME = "first-come"  # people choose a slot when they ask; it is theirs when the other accepts
+
+
+class Terms(NamedTuple):
+    """What an organiser decides about requests and meetings; None: no limit, or by itself."""
+
+    mode: MatchmakingMode
+    opens_at: datetime | None
+    closes_at: datetime | None
+    request_lasts_days: int
+    most_requests: int | None
+    most_meetings: int | None
+    most_in_a_row: int | None
+    video_address: str
 
 
 class RequestState(StrEnum):

@@ -1,0 +1,95 @@
+"""An organiser decides about an event's matchmaking: on or off, requests and limits, who may meet whom, weights."""
+
+from collections.abc import Iterable, Mapping
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from elmo_events.accounts.actions import record
+from elmo_events.accounts.models import Account
+from elmo_events.events.models import Event
+from elmo_events.events.rules import EventState
+from elmo_events.foundation.database import db, lock
+from elmo_events.foundation.refusals import Refusal
+from elmo_events.matchmaking.actions.seats import lock_meetings
+from elmo_events.matchmaking.models import Matchmaking
+from elmo_events.matchmaking.queries.figures import count_published
+from elmo_events.matchmaking.rules import Terms
+
+
+def switch_on(event: Event, by: Account) -> Matchmaking:
+    """Let people of this event meet one to one; what was decided before it was switched off is still there.
+
+    Refuses: the event is cancelled. Writes: the event's matchmaking, an audit entry.
+    """
+    lock(event)
+    if event.state == EventState.CANCELLED:
+        raise Refusal(_("The event is cancelled."))
+    matchmaking = db.session.get(Matchmaking, event.id)
+    if matchmaking is None:
+        matchmaking = Matchmaking(event_id=event.id)
+        db.session.add(matchmaking)
+    matchmaking.is_on = True
+    db.session.flush()
+    _note(matchmaking, event, by, "matchmaking switched on")
+    return matchmaking
+
+
+def switch_off(matchmaking: Matchmaking, by: Account) -> None:
+    """Hide matchmaking from the event's people; requests, blocks and tables stay, in case it is switched on again.
+
+    Refuses: people have been told of meetings. Writes: the event's matchmaking, an audit entry.
+    """
+    lock_meetings(matchmaking)
+    if published := count_published(matchmaking.event):
+        raise Refusal(
+            ngettext(
+                "People have been told of %(num)s meeting. Cancel it first.",
+                "People have been told of %(num)s meetings. Cancel them first.",
+                published,
+            )
+        )
+    matchmaking.is_on = False
+    _note(matchmaking, matchmaking.event, by, "matchmaking switched off")
+
+
+def change_terms(matchmaking: Matchmaking, terms: Terms, by: Account) -> None:
+    """Refuses: requests would end before they begin; the way of meeting changes though meetings were made by the other way;
+    the address of video rooms names no meeting. Writes: the event's matchmaking, an audit entry.
+    """
+    lock_meetings(matchmaking)
+    if terms.opens_at and terms.closes_at and terms.closes_at <= terms.opens_at:
+        raise Refusal(_("Requests must end after they begin."), field="closes_at")
+    if terms.video_address and "{meeting}" not in terms.video_address:
+        raise Refusal(_("Write {meeting} where the address differs from meeting to meeting."), field="video_address")
+    if terms.mode != matchmaking.mode and count_published(matchmaking.event):
+        raise Refusal(
+            _("People have been told of meetings already: how they are made can't be changed any more."), field="mode"
+        )
+    for name, value in terms._asdict().items():
+        setattr(matchmaking, name, value)
+    _note(matchmaking, matchmaking.event, by, "matchmaking rules changed", what="terms")
+
+
+def change_matrix(matchmaking: Matchmaking, forbidden: Iterable[tuple[str, str]], by: Account) -> None:
+    """Say which organisation types may not meet; meetings and requests that are there already stay.
+
+    Writes: the event's matchmaking, an audit entry.
+    """
+    lock_meetings(matchmaking)
+    matchmaking.forbidden_types = sorted({tuple(sorted(pair)) for pair in forbidden})
+    _note(matchmaking, matchmaking.event, by, "matchmaking rules changed", what="matrix")
+
+
+def change_weights(matchmaking: Matchmaking, weights: Mapping[str, float], by: Account) -> None:
+    """Say what counts how much in recommendations; an empty mapping stands for the score's own weights.
+
+    Writes: the event's matchmaking, an audit entry.
+    """
+    lock_meetings(matchmaking)
+    matchmaking.weights = dict(weights)
+    _note(matchmaking, matchmaking.event, by, "matchmaking rules changed", what="weights")
+
+
+def _note(matchmaking: Matchmaking, event: Event, by: Account, action: str, **details: object) -> None:
+    record(by, action, ("event", matchmaking.event_id), organiser_id=event.organiser_id, **details)
