@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from elmo_events.accounts import emails, queries, rules
-from elmo_events.accounts.models import Account, AuditEntry
+from elmo_events.accounts.models import Account, AuditEntry, UsedLink
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.links import read_if_fresh
@@ -61,7 +61,7 @@ def ask_for_new_password(email: str) -> None:
     Writes: the e-mail; an empty one, which is never sent, if there is no such account. So both take the same time.
     """
     account = queries.account_by_address(email)
-    if account is not None and account.closed_at is None:
+    if account is not None and account.closed_at is None and not account.is_participant:
         emails.reset(account)
     else:
         emails.reset_for_nobody()
@@ -95,6 +95,62 @@ def set_password_by_link(token: str, password: str) -> Account:
     return account
 
 
+def send_sign_in_link(email: str, language: str) -> None:
+    """Send a link that signs in once; the same is written whether the address is known or not.
+
+    Writes: the e-mail. To somebody who needs a password it says so.
+    """
+    emails.sign_in_link(rules.normal_address(email), language)
+
+
+def address_of_sign_in_link(token: str) -> str | None:
+    """Whom this link signs in; None when it is too old, was used already, or is not ours."""
+    match emails.read_sign_in_link(token):
+        case [str(email), str(mark)] if db.session.get(UsedLink, mark) is None:
+            return email
+    return None
+
+
+def use_sign_in_link(token: str, language: str) -> Account:
+    """Sign somebody in by the link from an e-mail, which works once.
+
+    Refuses: the link is used or too old; the account is closed or needs a password.
+    Writes: the account if there is none, the time of the sign-in, that the link is used.
+    """
+    email = address_of_sign_in_link(token)
+    if email is None:
+        raise Refusal(_("This link has been used already or is too old."))
+    db.session.add(UsedLink(mark=emails.mark_of_sign_in_link(token)))
+    db.session.flush()
+    return enter(email, language)
+
+
+def enter(email: str, language: str, name: str = "") -> Account:
+    """Sign in somebody who has shown that this address is theirs; who has no account gets one.
+
+    Refuses: the account is closed, or its person works for an organiser and needs the password.
+    Writes: the account if there is none, the time of the sign-in.
+    """
+    account = queries.account_by_address(email)
+    if account is None:
+        account = open_account(email, name or email.partition("@")[0], language)
+        account.is_participant = True
+    if account.closed_at is not None or not account.is_participant:
+        raise Refusal(_("Please sign in with your password: you work for an organiser."))
+    account.last_sign_in_at = now()
+    return account
+
+
+def ask_for_password(account: Account) -> None:
+    """A participant begins to work for an organiser: from now on, no link from an e-mail signs them in.
+
+    Writes: the account, whose sessions end, and the e-mail with the link that sets a password.
+    """
+    account.is_participant = False
+    sign_out_everywhere(account)
+    emails.invitation(account)
+
+
 def change_password(account: Account, current: str, password: str) -> None:
     """Refuses: the current password is wrong; the new one is easy to guess. Writes: the account, an audit entry."""
     if not rules.is_password(current, account.password_hash):
@@ -114,13 +170,18 @@ def sign_out_everywhere(account: Account) -> None:
 
 
 def invite(email: str, name: str, language: str, by: Account | None, administrator: bool = False) -> Account:
-    """Open an account and send its person the link that sets a password.
+    """Open an account and send its person the link that sets a password; a participant's account becomes one with it.
 
-    Refuses: the address has an account.
+    Refuses: the address has an account with a password.
     Writes: the account, the e-mail, an audit entry.
     """
-    account = open_account(email, name, language, administrator)
-    emails.invitation(account)
+    account = queries.account_by_address(email)
+    if account is not None and account.is_participant and account.closed_at is None:
+        account.is_network_administrator = administrator
+        ask_for_password(account)
+    else:
+        account = open_account(email, name, language, administrator)
+        emails.invitation(account)
     record(by, "account opened", ("account", account.id), administrator=administrator)
     return account
 
@@ -167,10 +228,12 @@ def reopen(account: Account, by: Account) -> None:
 
 
 def make_administrator(account: Account, by: Account) -> None:
-    """Refuses: the account is closed. Writes: the account, an audit entry."""
+    """Refuses: the account is closed. Writes: the account, an audit entry; to a participant also an invitation."""
     if account.closed_at is not None:
         raise Refusal(_("This account is closed."))
     account.is_network_administrator = True
+    if account.is_participant:
+        ask_for_password(account)
     record(by, "made network administrator", ("account", account.id))
 
 

@@ -23,6 +23,15 @@ class SignInForm(Form):
     next = HiddenField()
 
 
+class SignInLinkForm(Form):
+    email = LineField(_l("Email address"), AN_ADDRESS)
+    next = HiddenField()
+
+
+class ConfirmForm(Form):
+    """A button; what is refused stands above it."""
+
+
 class ForgottenPasswordForm(Form):
     email = LineField(_l("Email address"), AN_ADDRESS)
 

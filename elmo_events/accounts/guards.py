@@ -1,7 +1,7 @@
 """The session's account, and the checks of the access rules “signed in” and “administrator”."""
 
-from flask import Flask, Response, abort, request
-from flask_login import LoginManager, current_user
+from flask import Flask, Response, abort, request, session
+from flask_login import LoginManager, current_user, login_user
 from werkzeug.local import LocalProxy
 
 from elmo_events.accounts import queries
@@ -36,6 +36,13 @@ def signed_in_account() -> Account | None:
         return None
     account = current_user._get_current_object()
     return account if isinstance(account, Account) else None
+
+
+def begin_session(account: Account) -> None:
+    """A new session: whatever an earlier one held is dropped, so that nobody can prepare it."""
+    session.clear()
+    login_user(account)
+    session.permanent = True
 
 
 def check_signed_in(role: str, organiser_id: int | None) -> None:

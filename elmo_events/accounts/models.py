@@ -11,7 +11,11 @@ from elmo_events.foundation.database import Base
 
 
 class Account(Base):
-    """What one signs in with. `session_version` grows to end all sessions (new password, sign out everywhere)."""
+    """What one signs in with. `session_version` grows to end all sessions (new password, sign out everywhere).
+
+    `is_participant`: of somebody who signs in by a link from an e-mail and works for no organiser. Everybody else needs
+    a password: a letter that was passed on must not open what an organiser sees.
+    """
 
     __tablename__ = "account"
 
@@ -21,6 +25,7 @@ class Account(Base):
     language: Mapped[str] = mapped_column(String(3), default="fi")
     password_hash: Mapped[str | None] = mapped_column(String(200))
     is_network_administrator: Mapped[bool] = mapped_column(default=False)
+    is_participant: Mapped[bool] = mapped_column(default=False)
     session_version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=now)
     last_sign_in_at: Mapped[datetime | None]
@@ -41,6 +46,15 @@ class Account(Base):
 
     def get_id(self) -> str:
         return f"{self.id}.{self.session_version}"
+
+
+class UsedLink(Base):
+    """A link for signing in that has been used: it works once. Its `mark` tells nothing of whom it was for."""
+
+    __tablename__ = "used_link"
+
+    mark: Mapped[str] = mapped_column(String(64), primary_key=True)
+    used_at: Mapped[datetime] = mapped_column(default=now)
 
 
 class AuditEntry(Base):

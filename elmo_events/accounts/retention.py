@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import String, cast, delete, update
 
-from elmo_events.accounts.models import Account, AuditEntry
-from elmo_events.accounts.rules import AUDIT_KEPT, CLOSED_ACCOUNT_KEPT
+from elmo_events.accounts.models import Account, AuditEntry, UsedLink
+from elmo_events.accounts.rules import AUDIT_KEPT, CLOSED_ACCOUNT_KEPT, SIGN_IN_LINK_LASTS
 from elmo_events.foundation.database import db
 from elmo_events.foundation.retention import forgets
 from elmo_events.mail import actions as mail
@@ -24,7 +24,14 @@ def forget_old_entries(moment: datetime) -> int:
 @forgets("letters to those who sign in")
 def forget_letters(moment: datetime) -> int:
     """Writes: invitations and links that set a password are gone, with the addresses that they went to."""
-    return mail.forget("account", moment)
+    return mail.forget("account", moment) + mail.forget("sign-in", moment)
+
+
+@forgets("used links")
+def forget_used_links(moment: datetime) -> int:
+    """Writes: what keeps a link from working twice is gone when it would not work anyway."""
+    deleted = db.session.execute(delete(UsedLink).where(UsedLink.used_at < moment - 2 * SIGN_IN_LINK_LASTS))
+    return int(deleted.rowcount)  # type: ignore[attr-defined]
 
 
 @forgets("closed accounts")

@@ -10,6 +10,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 200
 RESET_LASTS = timedelta(hours=1)
 INVITATION_LASTS = timedelta(days=7)
+SIGN_IN_LINK_LASTS = timedelta(minutes=30)
+ENTRY_LASTS = timedelta(days=60)  # of the links in letters about events and meetings
 SESSION_LASTS = timedelta(hours=12)
 AUDIT_KEPT = timedelta(days=730)
 CLOSED_ACCOUNT_KEPT = timedelta(days=90)

@@ -5,7 +5,7 @@ from typing import Any
 from flask import render_template
 from flask_babel import gettext as _
 
-from elmo_events.accounts.actions import invite, record
+from elmo_events.accounts.actions import ask_for_password, invite, record
 from elmo_events.accounts.models import Account
 from elmo_events.accounts.queries import account_by_address
 from elmo_events.foundation.clock import now
@@ -44,9 +44,11 @@ def invite_member(
     """
     lock(organiser)
     account = account_by_address(email)
-    has_account = account is not None
+    has_password = account is not None and not account.is_participant
     if account is None:
         account = invite(email, name, language, by)
+    elif account.is_participant and account.closed_at is None:
+        ask_for_password(account)
     if account.closed_at is not None:
         raise Refusal(_("This account is closed. Ask a network administrator."), field="email")
     if organiser.id in queries.roles_of(account):
@@ -54,7 +56,7 @@ def invite_member(
     membership = Membership(organiser=organiser, account=account, role=role)
     db.session.add(membership)
     db.session.flush()
-    if has_account:
+    if has_password:
         emails.membership(membership)
     record(by, "member invited", ("account", account.id), organiser.id, role=str(role))
     return membership

@@ -8,9 +8,8 @@ from flask_babel import gettext as _
 from elmo_events.accounts import actions
 from elmo_events.accounts.blueprint import blueprint
 from elmo_events.accounts.forms import ChangePasswordForm, OwnAccountForm
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import begin_session, signed_in_account
 from elmo_events.accounts.models import Account
-from elmo_events.accounts.views.sign_in import begin_session
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from elmo_events.accounts import actions, rules
 from elmo_events.accounts.blueprint import blueprint
 from elmo_events.accounts.forms import ForgottenPasswordForm, ResetPasswordForm
-from elmo_events.accounts.views.sign_in import begin_session
+from elmo_events.accounts.guards import begin_session
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page

@@ -29,6 +29,7 @@ from elmo_events.registration.queries.registrations import (
     registration,
     registration_by_token,
     registration_of,
+    registrations_of,
 )
 from elmo_events.registration.queries.reminding import confirmed_before, parts_between, written_once
 
@@ -58,6 +59,7 @@ __all__ = [
     "registration",
     "registration_by_token",
     "registration_of",
+    "registrations_of",
     "standing",
     "written_once",
 ]

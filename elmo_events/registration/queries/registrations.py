@@ -47,6 +47,17 @@ def registration_of(event: Event, person: Person) -> Registration | None:
     )
 
 
+def registrations_of(email: str) -> Sequence[Registration]:
+    """All registrations with this address, in the order of their events; forgotten ones are nobody's."""
+    return db.session.scalars(
+        select(Registration)
+        .join(Event)
+        .where(func.lower(Registration.email) == email.lower(), Registration.anonymised_at.is_(None))
+        .options(joinedload(Registration.event).joinedload(Event.organiser))
+        .order_by(Event.starts_at, Registration.id)
+    ).all()
+
+
 def active_registrations(event: Event) -> Sequence[Registration]:
     return db.session.scalars(
         select(Registration)
