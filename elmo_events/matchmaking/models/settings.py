@@ -39,6 +39,11 @@ class Matchmaking(Base):
     published_at: Mapped[datetime | None]
     published_plan_id: Mapped[int | None]  # whose certificate stands beside the published timetable
     draft_plan_id: Mapped[int | None]  # whose certificate stands beside the draft
+    suggestions_asked_at: Mapped[
+        datetime | None
+    ]  # something changed: the lists of recommended people wait to be made anew
+    suggestions_made_at: Mapped[datetime | None]
+    wall_version: Mapped[int] = mapped_column(default=1)  # a new one ends the old address of the wall display
     created_at: Mapped[datetime] = mapped_column(default=now)
 
     event: Mapped[Event] = relationship()
@@ -47,7 +52,8 @@ class Matchmaking(Base):
 class Participation(Base):
     """One person's part in the matchmaking of one event: a registration that has said yes, with a profile.
 
-    It counts only while the registration is confirmed: ask `queries.participations`.
+    It counts only while the registration is confirmed and the person has not left: ask `queries.participations`. The row
+    outlives the profile, for the counts: then `profile_id` is empty, and `kept_…` say what statistics need of it.
     """
 
     __tablename__ = "participation"
@@ -56,10 +62,27 @@ class Participation(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
     registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id", ondelete="CASCADE"), unique=True)
-    profile_id: Mapped[int] = mapped_column(ForeignKey("profile.id", ondelete="CASCADE"), index=True)
+    profile_id: Mapped[int] = mapped_column(ForeignKey("profile.id", ondelete="SET NULL"), nullable=True, index=True)
     joined_at: Mapped[datetime] = mapped_column(default=now)
+    left_at: Mapped[datetime | None]  # they may join again
+    left_at: Mapped[datetime | None]
     arrived_at: Mapped[datetime | None]  # first seen at a table
+    kept_organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"))
+    kept_organisation_type_id: Mapped[int | None] = mapped_column(
+        ForeignKey("organisation_type.id", ondelete="SET NULL")
+    )
+    kept_region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code", ondelete="SET NULL"))
 
     event: Mapped[Event] = relationship()
     registration: Mapped[Registration] = relationship()
     profile: Mapped[Profile] = relationship()
+
+    @property
+    def name(self) -> str:
+        """Empty once the profile is forgotten: of people in force, and of others with whom somebody once met."""
+        return self.profile.name if self.profile else ""
+
+    @property
+    def organisation_name(self) -> str:
+        """As they wrote it; empty once the profile is forgotten."""
+        return self.profile.organisation if self.profile else ""

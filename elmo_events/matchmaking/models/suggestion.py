@@ -25,6 +25,7 @@ class Suggestion(Base):
     other_id: Mapped[int] = mapped_column(ForeignKey("participation.id", ondelete="CASCADE"), index=True)
     position: Mapped[int]
     score: Mapped[float]
+    few_facts: Mapped[bool] = mapped_column(default=False)  # one of the two has written nothing yet
     reasons: Mapped[list[Any]] = mapped_column(default=list)
     made_at: Mapped[datetime] = mapped_column(default=now)
 
@@ -33,7 +34,10 @@ class Suggestion(Base):
 
 
 class Label(Base):
-    """What somebody says of a recommended person: it changes their list, and teaches us. Kept while both profiles are."""
+    """What somebody says of a recommended person: it changes their list, and teaches us. Kept while both profiles are.
+
+    `reasons`: why they had been recommended; what was wrong about those counts less from then on.
+    """
 
     __tablename__ = "suggestion_label"
     __table_args__ = (UniqueConstraint("profile_id", "other_profile_id"),)
@@ -43,6 +47,7 @@ class Label(Base):
     other_profile_id: Mapped[int] = mapped_column(ForeignKey("profile.id", ondelete="CASCADE"), index=True)
     event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"))
     kind: Mapped[LabelKind] = mapped_column(String(16))
+    reasons: Mapped[list[Any]] = mapped_column(default=list)
     created_at: Mapped[datetime] = mapped_column(default=now)
 
     other_profile: Mapped[Profile] = relationship(foreign_keys=[other_profile_id])

@@ -21,11 +21,16 @@ def matchmaking_of(event: Event) -> Matchmaking | None:
 
 
 def in_force() -> Select[Participation]:
-    """Participations that count: the registration is confirmed and not forgotten."""
+    """Participations that count: the registration is confirmed and not forgotten, and the person has not left."""
     return (
         select(Participation)
         .join(Registration, Registration.id == Participation.registration_id)
-        .where(Registration.state == RegistrationState.CONFIRMED, Registration.anonymised_at.is_(None))
+        .where(
+            Registration.state == RegistrationState.CONFIRMED,
+            Registration.anonymised_at.is_(None),
+            Participation.left_at.is_(None),
+            Participation.profile_id.is_not(None),
+        )
     )
 
 

@@ -48,7 +48,7 @@ def shares_event(profile: Profile) -> Select[int]:
     my_events = (
         select(mine.event_id)
         .join(Registration, Registration.id == mine.registration_id)
-        .where(mine.profile_id == profile.id, Registration.state == RegistrationState.CONFIRMED)
+        .where(mine.profile_id == profile.id, mine.left_at.is_(None), Registration.state == RegistrationState.CONFIRMED)
     )
     return (
         in_force()
@@ -60,7 +60,8 @@ def shares_event(profile: Profile) -> Select[int]:
 
 def _is_in(viewer: Participation) -> bool:
     registration = viewer.registration
-    return registration.state == RegistrationState.CONFIRMED and registration.anonymised_at is None
+    is_confirmed = registration.state == RegistrationState.CONFIRMED and registration.anonymised_at is None
+    return is_confirmed and viewer.left_at is None
 
 
 def _may_meet(matchmaking: Matchmaking, profile: Profile) -> ColumnElement[bool]:
