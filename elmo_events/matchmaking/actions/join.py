@@ -31,14 +31,14 @@ def join(event: Event, account: Account, registration_id: int | None = None) -> 
     profile = _profile(account)
     registration = _registration(event, account, registration_id)
     participation = joining.earlier_participation(event, profile)
-    if (holder := joining.participation_with(registration)) is not None and holder is not participation:
+    holder = joining.participation_with(registration)
+    if holder is not None and holder.profile_id is not None and holder is not participation:
         raise Refusal(_("Somebody else takes part with this registration. Please write to the organiser."))
-    if participation is None:
-        participation = Participation(event_id=event.id, registration_id=registration.id, profile_id=profile.id)
-        db.session.add(participation)
-    elif participation.left_at is not None or participation.registration_id != registration.id:
-        participation.registration_id = registration.id
+    participation = participation or holder or Participation(event_id=event.id)
+    if participation.left_at is not None or participation.registration_id != registration.id:
         participation.joined_at, participation.left_at = now(), None
+    participation.registration_id, participation.profile_id = registration.id, profile.id
+    db.session.add(participation)
     db.session.flush()
     ask_for_own_list(participation)
     return participation

@@ -65,7 +65,6 @@ class Participation(Base):
     profile_id: Mapped[int] = mapped_column(ForeignKey("profile.id", ondelete="SET NULL"), nullable=True, index=True)
     joined_at: Mapped[datetime] = mapped_column(default=now)
     left_at: Mapped[datetime | None]  # they may join again
-    left_at: Mapped[datetime | None]
     arrived_at: Mapped[datetime | None]  # first seen at a table
     kept_organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="SET NULL"))
     kept_organisation_type_id: Mapped[int | None] = mapped_column(
