@@ -1,13 +1,14 @@
 """What can be done with an e-mail: ask for it, send it, send it again."""
 
 import uuid
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import current_app
 from flask_babel import gettext as _
-from sqlalchemy import and_, delete, or_, update
+from sqlalchemy import and_, delete, or_, select, update
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import after_commit, db, transaction
@@ -83,6 +84,27 @@ def forget(about_kind: str, moment: datetime) -> int:
     old = (Message.about_kind == about_kind) & (Message.created_at < moment - BODY_KEPT)
     forgotten = db.session.execute(delete(Message).where(old, over).execution_options(synchronize_session=False))
     return int(forgotten.rowcount)  # type: ignore[attr-defined]
+
+
+def blank(about_kind: str, numbers: Collection[int], kept_for: Collection[str] = ()) -> None:
+    """Forget whom e-mails about these things went to and what they said; that something was sent, and when, stays.
+
+    What was not sent yet never will be, but for e-mails to the addresses in `kept_for`.
+    Writes: the messages and their files.
+    """
+    unsent = Message.state.in_((MessageState.WAITING, MessageState.SENDING))
+    about = (Message.about_kind == about_kind) & Message.about_id.in_(numbers)
+    about &= ~(unsent & Message.to_address.in_(kept_for))
+    ids = select(Message.id).where(about)
+    db.session.flush()
+    for forgotten in (
+        delete(Attachment).where(Attachment.message_id.in_(ids)),
+        update(Message).where(about, unsent).values(state=MessageState.OBSOLETE, lease=None, leased_until=None),
+        update(Message)
+        .where(about)
+        .values(to_name="", to_address="", subject=None, text=None, html=None, last_error=None),
+    ):
+        db.session.execute(forgotten.execution_options(synchronize_session=False))
 
 
 def deliver(number: int) -> None:

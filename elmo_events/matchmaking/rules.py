@@ -8,6 +8,9 @@ from typing import NamedTuple
 REQUEST_LASTS_DAYS = 7
 CONSENT_LASTS = timedelta(minutes=30)  # on the day, those who would move are asked for so long
 MOST_MOVES = 3
+SOONEST = timedelta(minutes=10)  # nobody gets a meeting without being asked that begins sooner
+GRACE = timedelta(minutes=5)  # after so long, who has not come to the table is missing
+ARRIVES_BEFORE = timedelta(minutes=20)  # one can check in at a table that long before the meeting
 
 
 class MatchmakingMode(StrEnum):
@@ -36,9 +39,6 @@ class RequestState(StrEnum):
     EXPIRED = "expired"
 
 
-OPEN_REQUESTS = (RequestState.PENDING, RequestState.ACCEPTED)
-
-
 class MeetingState(StrEnum):
     ACTIVE = "active"
     CANCELLED = "cancelled"
@@ -59,6 +59,8 @@ class PlanState(StrEnum):
 
 
 class RepairState(StrEnum):
+    LOOKING = "looking"  # a worker is to find out what can be done
+    NOTHING = "nothing"  # there was nothing to do
     ASKING = "asking"  # those who would move have not all answered
     DONE = "done"
     REFUSED = "refused"
@@ -104,3 +106,11 @@ def types_closed_to(forbidden: Collection[Collection[str]], kind: str | None) ->
     if kind is None:
         return set()
     return {other for pair in forbidden if kind in pair for other in (set(pair) - {kind} or {kind})}
+
+
+def consent_ends_at(moment: datetime, first_start: datetime) -> datetime:
+    """Until when people may answer whether they agree to a move: half an hour on the day, a day before that, and never
+    until the meeting begins.
+    """
+    lasts = CONSENT_LASTS if first_start - moment < timedelta(days=1) else timedelta(days=1) - CONSENT_LASTS
+    return min(moment + lasts, first_start - SOONEST / 2)

@@ -13,26 +13,26 @@ from elmo_events.matchmaking.rules import RequestState
 from elmo_events.profiles.models import Statement
 from elmo_events.timetable.models import Slot
 
-IS_OPEN = text("state IN ('pending', 'accepted')")
+IS_PENDING = text("state = 'pending'")
 
 
 class MeetingRequest(Base):
     """One person asks another to meet. It holds no slot before it is accepted, and expires when nobody answers.
 
-    `low_id` and `high_id` repeat the two participations in order: a pair has at most one open request, whoever asks.
-    `slot_id`: chosen by who asks, in first-come mode only.
+    `low_id` and `high_id` repeat the two participations in order: a pair has at most one pending request, whoever asks.
+    An accepted one stays accepted when its meeting is cancelled later. `slot_id`: chosen by who asks, in first-come mode only.
     """
 
     __tablename__ = "meeting_request"
     __table_args__ = (
         CheckConstraint("low_id < high_id", name="pair_in_order"),
         Index(
-            "uq_meeting_request_open_pair",
+            "uq_meeting_request_pending_pair",
             "low_id",
             "high_id",
             unique=True,
-            sqlite_where=IS_OPEN,
-            postgresql_where=IS_OPEN,
+            sqlite_where=IS_PENDING,
+            postgresql_where=IS_PENDING,
         ),
         Index("ix_meeting_request_event_state", "event_id", "state"),
         Index("ix_meeting_request_expiry", "state", "expires_at"),
@@ -52,6 +52,7 @@ class MeetingRequest(Base):
     reason: Mapped[str] = mapped_column(String(500), default="")  # why it was declined
     created_at: Mapped[datetime] = mapped_column(default=now)
     expires_at: Mapped[datetime]
+    remind_at: Mapped[datetime | None]  # when the recipient is reminded; None: never, or it is done
     answered_at: Mapped[datetime | None]
     account_id: Mapped[int | None]  # an organiser who acted for the sender or recipient last
 

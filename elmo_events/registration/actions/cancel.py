@@ -8,7 +8,7 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.registration import emails
+from elmo_events.registration import emails, signals
 from elmo_events.registration.actions import places
 from elmo_events.registration.actions.facts import forget_needs
 from elmo_events.registration.actions.history import note
@@ -59,3 +59,4 @@ def withdraw(registration: Registration, by: Account | None) -> None:
     db.session.flush()
     if held is not None:
         fill_after_freeing(registration.event, held)
+    signals.registration_changed.send(registration)

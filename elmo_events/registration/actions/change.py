@@ -8,7 +8,7 @@ from elmo_events.events.rules import EventState
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.registration import emails, queries
+from elmo_events.registration import emails, queries, signals
 from elmo_events.registration.actions import choosing, facts, places
 from elmo_events.registration.actions.history import note
 from elmo_events.registration.actions.promote import fill, fill_after_freeing
@@ -57,6 +57,7 @@ def change(
     if tell and registration.state == old_state:  # else the e-mail on the new place says it all
         kept = {part.id for part in registration.parts} or set(parts_before)
         emails.changed(registration, [part for part in parts_before if part not in kept])
+    signals.registration_changed.send(registration)
     return changed
 
 

@@ -1,14 +1,12 @@
 """Forgetting a person: the row stays for the counts, without anything that tells who it was."""
 
 from flask_babel import gettext as _
-from sqlalchemy import delete, select, update
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.mail.models import Attachment, Message
-from elmo_events.mail.rules import MessageState
-from elmo_events.registration import emails
+from elmo_events.mail import actions as mail
+from elmo_events.registration import emails, signals
 from elmo_events.registration.actions.cancel import withdraw
 from elmo_events.registration.actions.facts import forget_needs
 from elmo_events.registration.actions.history import note
@@ -49,27 +47,5 @@ def anonymise(registration: Registration) -> None:
     registration.link_version += 1
     registration.anonymised_at = now()
     forget_needs(registration)
-    _forget_mail(registration.id)
-
-
-def _forget_mail(number: int) -> None:
-    """That something was sent, and when, stays; to whom and what does not. What was not sent yet never will be."""
-    about = (Message.about_kind == emails.ABOUT) & (Message.about_id == number)
-    unsent = Message.state.in_((MessageState.WAITING, MessageState.SENDING))
-    ids = select(Message.id).where(about)
-    db.session.flush()
-    db.session.execute(
-        delete(Attachment).where(Attachment.message_id.in_(ids)).execution_options(synchronize_session=False)
-    )
-    db.session.execute(
-        update(Message)
-        .where(about, unsent)
-        .values(state=MessageState.OBSOLETE, lease=None, leased_until=None)
-        .execution_options(synchronize_session=False)
-    )
-    db.session.execute(
-        update(Message)
-        .where(about)
-        .values(to_name="", to_address="", subject=None, text=None, html=None, last_error=None)
-        .execution_options(synchronize_session=False)
-    )
+    mail.blank(emails.ABOUT, [registration.id])
+    signals.registration_changed.send(registration)
