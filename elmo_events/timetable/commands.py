@@ -9,6 +9,7 @@ from elmo_events.timetable.planner.answers import Outcome
 from elmo_events.timetable.planner.deadline import Deadline, Progress
 from elmo_events.timetable.planner.documents import problem_from_json, timetable_to_json
 from elmo_events.timetable.planner.dzn import read_dzn
+from elmo_events.timetable.planner.english import english
 from elmo_events.timetable.planner.problem import Problem
 
 
@@ -67,7 +68,7 @@ def _say(news: Progress) -> None:
 
 def _lines(problem: Problem, outcome: Outcome) -> list[str]:
     lines = [f"{outcome.status.value} after {outcome.seconds:.1f} s"]
-    lines += [*outcome.certificate.sentences, *outcome.reasons]
+    lines += [english(problem, saying) for saying in (*outcome.certificate.sayings, *outcome.reasons)]
     if outcome.timetable is not None:
         held = sum(slot is not None for slot in outcome.timetable.slots)
         lines.append(f"{held} of {len(problem.meetings)} meetings held.")

@@ -6,6 +6,7 @@ import pytest
 
 from elmo_events.timetable.planner.answers import Status
 from elmo_events.timetable.planner.deadline import Deadline
+from elmo_events.timetable.planner.english import english
 from elmo_events.timetable.planner.problem import Meeting, Person, Problem
 from elmo_events.timetable.planner.solve import solve
 
@@ -48,4 +49,5 @@ def test_says_why(impossible: Problem, words: str) -> None:
     outcome = solve(impossible, Deadline(None))
     assert outcome.status is Status.INFEASIBLE
     assert outcome.timetable is None
-    assert any(words in reason for reason in outcome.reasons), outcome.reasons
+    reasons = [english(impossible, reason) for reason in outcome.reasons]
+    assert any(words in reason for reason in reasons), reasons

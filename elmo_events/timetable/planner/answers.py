@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from elmo_events.timetable.planner.sayings import Saying
+
 
 class Status(StrEnum):
     OPTIMAL = "optimal"
@@ -40,7 +42,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What is proven about a timetable, in numbers and in English sentences.
+    """What is proven about a timetable, in numbers and as sayings.
 
     `breaks_bound`: no timetable that is as good in all earlier goals has fewer breaks.
     `weight_bound`: no timetable schedules more weight. None: nothing was proven.
@@ -48,7 +50,7 @@ class Certificate:
 
     breaks_bound: int | None
     weight_bound: int | None
-    sentences: tuple[str, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +60,4 @@ class Outcome:
     figures: Figures | None
     certificate: Certificate
     seconds: float
-    reasons: tuple[str, ...] = field(default=())  # why it cannot be done, when infeasible
+    reasons: tuple[Saying, ...] = field(default=())  # why it cannot be done, or why meetings found no slot

@@ -1,37 +1,36 @@
-"""What is proven about a timetable, in numbers and in words."""
+"""What is proven about a timetable."""
 
 from elmo_events.timetable.planner.answers import Certificate, Figures, Status
+from elmo_events.timetable.planner.sayings import Code, Saying, tenths
 
 
-def certificate(status: Status, figures: Figures, breaks_bound: int | None, weight_bound: int | None) -> Certificate:
-    """Two sentences an organiser can read: one on the meetings held, one on the breaks."""
-    sentences = []
+def certificate(
+    status: Status, figures: Figures, breaks_bound: int | None, weight_bound: int | None, asked: int
+) -> Certificate:
+    """What an organiser wants to know of the meetings held (of a weight of `asked`) and of the breaks."""
+    sayings = []
     if weight_bound is not None:
-        sentences.append(_weight_sentence(figures.weight, weight_bound))
-    sentences.append(_breaks_sentence(figures.breaks, breaks_bound))
+        sayings.append(_of_weight(figures.weight, weight_bound, asked))
+    sayings.append(_of_breaks(figures.breaks, breaks_bound))
     if status is Status.OPTIMAL:
-        sentences.append("No other timetable is better in the goals asked for.")
-    return Certificate(breaks_bound, weight_bound, tuple(sentences))
+        sayings.append(Saying(Code.BEST_IN_ALL))
+    return Certificate(breaks_bound, weight_bound, tuple(sayings))
 
 
-def _weight_sentence(weight: int, bound: int) -> str:
+def _of_weight(weight: int, bound: int, asked: int) -> Saying:
+    if weight >= asked:
+        return Saying(Code.ALL_HELD, numbers={"weight": weight})
     if weight >= bound:
-        return f"Meetings of weight {weight}: proven the most that can be held."
-    return f"Meetings of weight {weight}: at most {_percent(bound - weight, bound)} below the bound of {bound}."
+        return Saying(Code.MOST_HELD, numbers={"weight": weight})
+    return Saying(Code.HELD_WITHIN, numbers={"weight": weight, "bound": bound, "tenths": tenths(bound - weight, bound)})
 
 
-def _breaks_sentence(breaks: int, bound: int | None) -> str:
-    noun = "break" if breaks == 1 else "breaks"
+def _of_breaks(breaks: int, bound: int | None) -> Saying:
     if bound is None:
-        return f"{breaks} {noun}: nothing is proven yet."
+        return Saying(Code.BREAKS_UNPROVEN, numbers={"breaks": breaks})
     if breaks <= bound:
-        return f"{breaks} {noun}: proven best possible."
+        return Saying(Code.BREAKS_BEST, numbers={"breaks": breaks})
     if bound == 0:
-        return f"{breaks} {noun}: the proven bound is 0."
-    return f"{breaks} {noun}: at most {_percent(breaks - bound, bound)} from the bound of {bound}."
-
-
-def _percent(part: int, whole: int) -> str:
-    """Rounded up to a tenth, so that it never promises too much."""
-    tenths = -(-1000 * part // whole)
-    return f"{tenths / 10:g} %"
+        return Saying(Code.BREAKS_ABOVE_ZERO, numbers={"breaks": breaks})
+    within = {"breaks": breaks, "bound": bound, "tenths": tenths(breaks - bound, bound)}
+    return Saying(Code.BREAKS_WITHIN, numbers=within)

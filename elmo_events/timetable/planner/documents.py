@@ -16,6 +16,7 @@ import json
 from typing import Any
 
 from elmo_events.timetable.planner.answers import Outcome
+from elmo_events.timetable.planner.english import english
 from elmo_events.timetable.planner.problem import (
     ALL_GOALS,
     Goal,
@@ -135,10 +136,10 @@ def timetable_to_json(problem: Problem, outcome: Outcome) -> str:
     document = {
         "status": outcome.status.value,
         "seconds": round(outcome.seconds, 3),
-        "certificate": list(outcome.certificate.sentences),
+        "certificate": [english(problem, saying) for saying in outcome.certificate.sayings],
         "breaks_bound": outcome.certificate.breaks_bound,
         "weight_bound": outcome.certificate.weight_bound,
-        "reasons": list(outcome.reasons),
+        "reasons": [english(problem, saying) for saying in outcome.reasons],
         "figures": None if numbers is None else {name: getattr(numbers, name) for name in numbers.__slots__},
         "meetings": _held(problem, outcome),
     }

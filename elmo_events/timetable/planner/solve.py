@@ -18,9 +18,11 @@ from elmo_events.timetable.planner.model import whole
 from elmo_events.timetable.planner.neighbourhood import improve
 from elmo_events.timetable.planner.problem import Goal, Problem
 from elmo_events.timetable.planner.race import Race
+from elmo_events.timetable.planner.sayings import Code, Saying
 from elmo_events.timetable.planner.selection import Selection, select
 from elmo_events.timetable.planner.tables import with_locations
 from elmo_events.timetable.planner.validator import violations
+from elmo_events.timetable.planner.waiting import waiting_reasons
 
 MOVES_PER_MEETING = 400
 MOVES_BEFORE_EXACT = 150  # per meeting, where the exact search does the rest
@@ -49,6 +51,11 @@ def solve(
     return _Run(problem, deadline, seed, listen).outcome()
 
 
+def sketch(problem: Problem, deadline: Deadline, seed: int = 0) -> Outcome:
+    """A good timetable in seconds, without a proof: what-if questions are answered so."""
+    return _Run(problem, deadline, seed, no_news).sketched()
+
+
 class _Run:
     def __init__(self, problem: Problem, deadline: Deadline, seed: int, listen: Callable[[Progress], None]) -> None:
         self.problem, self.deadline, self.listen = problem, deadline, listen
@@ -72,6 +79,13 @@ class _Run:
             return self._infeasible(searched_reasons(self.problem, Deadline(SECONDS_TO_EXPLAIN)))
         return self._finished(selection)
 
+    def sketched(self) -> Outcome:
+        if reasons := plain_reasons(self.grid):
+            return self._infeasible(reasons)
+        selection = select(self.grid)
+        self._anneal(self._greedy(selection), share=1.0)
+        return self._finished(selection)
+
     def _tell(self) -> None:
         proof = self.proof if self.race is None else self.race.proof
         bound = proof.least.get(Goal.BREAKS)
@@ -89,18 +103,26 @@ class _Run:
         fill(board, sure, self.random, self.deadline)
         placed_first = set(sure)
         rest = [meeting for meeting in selection.order if meeting not in placed_first]
-        fill(board, rest, self.random, self.deadline)
+        for heavy_first in self._by_weight(rest, selection):
+            fill(board, heavy_first, self.random, self.deadline)
         self._offer(board)
         return board
 
-    def _anneal(self, board: Board) -> None:
+    def _by_weight(self, meetings: list[int], selection: Selection) -> list[list[int]]:
+        """Heavier meetings first, where not all can be held."""
+        if selection.everything_fits:
+            return [meetings]
+        weights = sorted({self.problem.meetings[m].weight for m in meetings}, reverse=True)
+        return [[m for m in meetings if self.problem.meetings[m].weight == weight] for weight in weights]
+
+    def _anneal(self, board: Board, share: float = SHARE_FOR_ANNEALING) -> None:
         """Skipped when a meeting that must be held has no slot: then only the exact search can help."""
         self.step = "local search"
         if not all(board.slot_of[meeting] >= 0 for meeting in must_be_held(self.problem)):
             return
         count = len(self.problem.meetings)
         moves = count * (MOVES_PER_MEETING if count > LARGEST_FOR_EXACT_ALONE else MOVES_BEFORE_EXACT)
-        allowed = self.deadline.within(self.deadline.left() * SHARE_FOR_ANNEALING)
+        allowed = self.deadline.within(self.deadline.left() * share)
         anneal(board, self.random, moves, allowed, self._offer)
         fill(board, unplaced(board), self.random, self.deadline)
         self._offer(board)
@@ -156,20 +178,22 @@ class _Run:
     def _bound_rose(self, _goal: Goal, _bound: int) -> None:
         self._tell()
 
-    def _infeasible(self, reasons: list[str]) -> Outcome:
-        words = reasons or ["No timetable keeps all the rules at once."]
-        nothing = Certificate(None, None, ("Proven: the demand cannot be met.",))
-        return Outcome(Status.INFEASIBLE, None, None, nothing, self.deadline.elapsed(), tuple(words))
+    def _infeasible(self, reasons: list[Saying]) -> Outcome:
+        why = reasons or [Saying(Code.ALL_RULES_AT_ONCE)]
+        nothing = Certificate(None, None, (Saying(Code.IMPOSSIBLE),))
+        return Outcome(Status.INFEASIBLE, None, None, nothing, self.deadline.elapsed(), tuple(why))
 
     def _finished(self, selection: Selection) -> Outcome:
         if self.best.board is None:
-            nothing = Certificate(None, None, ("Stopped before a timetable was found.",))
+            nothing = Certificate(None, None, (Saying(Code.NOTHING_FOUND),))
             return Outcome(Status.UNKNOWN, None, None, nothing, self.deadline.elapsed())
         timetable = self._checked(with_locations(self.problem, self.best.board.timetable()))
         status = Status.OPTIMAL if self.proof.finished else Status.FEASIBLE
         numbers = figures(self.problem, timetable)
-        proven = certificate(status, numbers, self._breaks_bound(), self._weight_bound(selection))
-        return Outcome(status, timetable, numbers, proven, self.deadline.elapsed())
+        asked = sum(meeting.weight for meeting in self.problem.meetings)
+        proven = certificate(status, numbers, self._breaks_bound(), self._weight_bound(selection), asked)
+        waiting = waiting_reasons(self.best.board)
+        return Outcome(status, timetable, numbers, proven, self.deadline.elapsed(), waiting)
 
     def _checked(self, timetable: Timetable) -> Timetable:
         if found := violations(self.problem, timetable):
