@@ -93,7 +93,7 @@ class Seat(Base):
 
 
 class Feedback(Base):
-    """What one of the two says of a meeting: two taps after it, one more months later."""
+    """What one of the two says of a meeting: two taps after it, one more months later if they let us ask."""
 
     __tablename__ = "meeting_feedback"
 
@@ -102,6 +102,7 @@ class Feedback(Base):
     took_place: Mapped[bool]
     useful: Mapped[int | None]  # 1 (no) to 4 (very)
     next_step: Mapped[NextStep | None] = mapped_column(String(10))
+    may_ask_later: Mapped[bool] = mapped_column(default=False)
     result: Mapped[Result | None] = mapped_column(String(10))
     given_at: Mapped[datetime] = mapped_column(default=now)
     result_given_at: Mapped[datetime | None]

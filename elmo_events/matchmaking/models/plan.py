@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elmo_events.foundation.clock import now
@@ -40,7 +40,7 @@ class Plan(Base):
 
 class Repair(Base):
     """A change of the published timetable after somebody dropped out: at most three moves, each with the consent of those
-    who move. It is done as a whole or not at all.
+    who move. It is done as a whole or not at all. `asked_by_id`: who asked another to meet in the slot that became free.
     """
 
     __tablename__ = "repair"
@@ -51,6 +51,7 @@ class Repair(Base):
         ForeignKey("meeting.id", ondelete="SET NULL")
     )  # the meeting that fell out
     state: Mapped[RepairState] = mapped_column(String(8), default=RepairState.ASKING)
+    asked_by_id: Mapped[int | None]  # a participation
     created_at: Mapped[datetime] = mapped_column(default=now)
     expires_at: Mapped[datetime]
 
@@ -60,19 +61,35 @@ class Repair(Base):
 
 
 class Move(Base):
-    """A meeting that a repair would hold at another time or table, or for the first time."""
+    """A meeting that a repair would hold at another time or table, or for the first time; a pair without a meeting is given
+    one when both have agreed.
+    """
 
     __tablename__ = "repair_move"
+    __table_args__ = (
+        CheckConstraint("(meeting_id IS NULL) = (first_id IS NOT NULL AND second_id IS NOT NULL)", name="one_pair"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     repair_id: Mapped[int] = mapped_column(ForeignKey("repair.id", ondelete="CASCADE"), index=True)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    first_id: Mapped[int | None] = mapped_column(ForeignKey("participation.id", ondelete="CASCADE"))
+    second_id: Mapped[int | None] = mapped_column(ForeignKey("participation.id", ondelete="CASCADE"))
     slot_id: Mapped[int] = mapped_column(ForeignKey("slot.id", ondelete="CASCADE"))
     table_id: Mapped[int | None] = mapped_column(ForeignKey("meeting_table.id", ondelete="CASCADE"))
 
-    meeting: Mapped[Meeting] = relationship()
+    meeting: Mapped[Meeting | None] = relationship()
+    first: Mapped[Participation | None] = relationship(foreign_keys=[first_id])
+    second: Mapped[Participation | None] = relationship(foreign_keys=[second_id])
     slot: Mapped[Slot] = relationship()
     table: Mapped[MeetingTable | None] = relationship()
+
+    @property
+    def pair(self) -> tuple[Participation, Participation]:
+        if self.meeting is not None:
+            return self.meeting.first, self.meeting.second
+        assert self.first is not None and self.second is not None  # noqa: S101  the database holds it
+        return self.first, self.second
 
 
 class Consent(Base):
