@@ -2,8 +2,8 @@
 
 from flask_babel import lazy_gettext as _l
 
-from elmo_events.events.forms.fields import DayField
 from elmo_events.events.forms.section import SectionForm
+from elmo_events.foundation.day_fields import DayField
 from elmo_events.foundation.forms import Filled, Form, TranslatedField
 
 

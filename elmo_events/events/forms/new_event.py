@@ -7,10 +7,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField
 from wtforms.validators import Length, Optional
 
-from elmo_events.events.forms.fields import ClockField, DayField
 from elmo_events.events.labels import FORMAT_LABELS, KIND_LABELS
 from elmo_events.events.rules import EventFormat, EventKind, FirstFacts
 from elmo_events.foundation import dates
+from elmo_events.foundation.day_fields import ClockField, DayField
 from elmo_events.foundation.forms import Filled, Form, LineField, TranslatedField, choices, clock_problem
 
 

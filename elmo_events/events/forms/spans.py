@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import FormField, IntegerField, RadioField, SelectField
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
-from elmo_events.events.forms.fields import ClockField, DayField, Row, RowsField, SpeakersField
+from elmo_events.events.forms.fields import Row, RowsField, SpeakersField
 from elmo_events.events.forms.section import SectionForm
 from elmo_events.events.labels import FORMAT_LABELS
 from elmo_events.events.rules import (
@@ -21,6 +21,7 @@ from elmo_events.events.rules import (
     following_days,
 )
 from elmo_events.foundation import dates
+from elmo_events.foundation.day_fields import ClockField, DayField
 from elmo_events.foundation.forms import Filled, LineField, TranslatedField, choices, clock_problem
 
 MOST_ADDED = 30
