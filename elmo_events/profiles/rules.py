@@ -40,6 +40,7 @@ SPOKEN_LANGUAGES = (
     "zh", "ja",
 )  # fmt: skip
 HOME = "FI"
+ABOUT = "profile"  # what letters to owners of profiles are about, and what search calls them
 
 
 @dataclass(frozen=True)
