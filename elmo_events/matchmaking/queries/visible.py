@@ -3,17 +3,16 @@
 It works in both directions alike: whoever doesn't see somebody is not seen by them either.
 """
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Select, false, or_, select, union_all
 
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Participation
 from elmo_events.matchmaking.queries.participations import in_force
 from elmo_events.matchmaking.rules import types_closed_to
 from elmo_events.network.models import OrganisationType
-from elmo_events.profiles.models import Avoidance, Profile
+from elmo_events.profiles.models import Profile
+from elmo_events.profiles.queries import visible as directory
 from elmo_events.profiles.rules import Visibility
-from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import RegistrationState
 
 
@@ -29,7 +28,7 @@ def others(viewer: Participation) -> Select[Participation]:
         Participation.id != viewer.id,
         Profile.visibility != Visibility.HIDDEN,
         _may_meet(matchmaking, profile),
-        ~_is_avoided(profile),
+        directory.not_avoided(profile),
     )
 
 
@@ -42,20 +41,15 @@ def visible_participation(viewer: Participation, number: int) -> Participation |
     return db.session.scalar(others(viewer).where(Participation.id == number))
 
 
+@directory.shares_event
 def shares_event(profile: Profile) -> Select[int]:
-    """Ids of the profiles that take part in the meetings of an event that this one takes part in."""
-    mine = aliased(Participation)
-    my_events = (
-        select(mine.event_id)
-        .join(Registration, Registration.id == mine.registration_id)
-        .where(mine.profile_id == profile.id, mine.left_at.is_(None), Registration.state == RegistrationState.CONFIRMED)
-    )
-    return (
-        in_force()
-        .join(Matchmaking, Matchmaking.event_id == Participation.event_id)
-        .where(Matchmaking.is_on, Participation.event_id.in_(my_events))
-        .with_only_columns(Participation.profile_id)
-    )
+    """Ids of the profiles whom this one may see at an event whose meetings both take part in: the directory asks."""
+    own = db.session.scalars(in_force().where(Participation.profile_id == profile.id)).all()
+    seen = [others(participation).with_only_columns(Participation.profile_id) for participation in own]
+    if not seen:
+        return select(Participation.profile_id).where(false())
+    everybody = union_all(*seen).subquery()
+    return select(everybody.c.profile_id)
 
 
 def _is_in(viewer: Participation) -> bool:
@@ -70,15 +64,3 @@ def _may_meet(matchmaking: Matchmaking, profile: Profile) -> ColumnElement[bool]
         OrganisationType.slug.in_(types_closed_to(matchmaking.forbidden_types, kind))
     )
     return or_(Profile.organisation_type_id.is_(None), Profile.organisation_type_id.not_in(closed))
-
-
-def _is_avoided(profile: Profile) -> ColumnElement[bool]:
-    """Whether one of the two avoids the other, or the organisation that they name."""
-    by_me = and_(
-        Avoidance.profile_id == profile.id,
-        or_(Avoidance.avoided_profile_id == Profile.id, Avoidance.avoided_organisation_id == Profile.organisation_id),
-    )
-    avoids_me = [Avoidance.avoided_profile_id == profile.id]
-    if profile.organisation_id is not None:
-        avoids_me.append(Avoidance.avoided_organisation_id == profile.organisation_id)
-    return exists().where(or_(by_me, and_(Avoidance.profile_id == Profile.id, or_(*avoids_me))))

@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import current_app
 from flask_babel import gettext as _
 
+from elmo_events.accounts.queries import entry_url
 from elmo_events.events.models import Part
 from elmo_events.events.rules import EventState, Mode
 from elmo_events.foundation import dates
@@ -16,6 +17,7 @@ from elmo_events.mail.letters import File, Letter, render
 from elmo_events.registration import queries
 from elmo_events.registration.calendars import own_calendar
 from elmo_events.registration.models import Registration
+from elmo_events.registration.queries.further import further_links
 from elmo_events.registration.rules import RegistrationState, cut_off, joins_now
 
 Facts = list[tuple[str, str]]
@@ -49,6 +51,10 @@ def laid_out(
         joining_link=joining_link,
         link_comes_later=not joining_link and _link_comes_later(registration, parts),
         own_url=_own_url(registration),
+        further=[
+            link._replace(path=entry_url(registration.email, language, link.path))
+            for link in further_links(registration, language)
+        ],
         event_url=external_url("events.event_page", slug=event.slug),
         last_day=_last_day(registration) if can_cancel else "",
         contact=", ".join(

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from flask import abort, redirect, url_for
+from flask import abort, redirect, request, url_for
 
 from elmo_events.accounts import actions as account_actions
 from elmo_events.accounts.guards import begin_session, signed_in_account
 from elmo_events.accounts.queries import account_by_address
+from elmo_events.accounts.rules import is_local_path
 from elmo_events.foundation.access import open_to_all, signed_in
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
@@ -39,10 +40,12 @@ def my_registrations() -> Any:
 def sign_in_by_link(token: str) -> Any:
     """The personal link came to the address of the registration: whoever has it may sign in with that address."""
     registration = registration_or_404(token)
+    asked = request.form.get("next", "")
+    target = asked if is_local_path(asked) else url_for(".my_registrations")
     known = account_by_address(registration.email)
     if known is not None and not known.is_participant:
-        return redirect(url_for("accounts.sign_in", way="password", next=url_for(".my_registrations")))
+        return redirect(url_for("accounts.sign_in", way="password", next=target))
     with transaction():
         account = account_actions.enter(registration.email, current_language(), registration.name)
     begin_session(account)
-    return redirect(url_for(".my_registrations"))
+    return redirect(target)

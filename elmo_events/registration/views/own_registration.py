@@ -13,6 +13,7 @@ from elmo_events.registration import queries
 from elmo_events.registration.blueprint import blueprint
 from elmo_events.registration.calendars import own_calendar as calendar_of
 from elmo_events.registration.labels import STATE_LABELS
+from elmo_events.registration.queries.further import further_links
 from elmo_events.registration.rules import ACTIVE, may_choose_anew
 from elmo_events.registration.views.personal import personal, registration_or_404
 from elmo_events.registration.views.summary import registration_facts, told_facts
@@ -36,6 +37,7 @@ def own_registration(token: str) -> Any:
             facts=registration_facts(registration),
             told=told_facts(registration, queries.needs(registration)),
             joining_link=registration.joining_link,
+            further=further_links(registration, current_language()),
             may_change=is_active and event.state == "published" and not event.is_past_at(now()),
             may_cancel=is_active and may_choose and not event.is_past_at(now()),
             may_erase=may_choose,
