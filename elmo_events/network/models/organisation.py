@@ -10,6 +10,7 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import SORT_KEY, Base
 from elmo_events.foundation.languages import LanguageText, in_language
 from elmo_events.network.models.terms import OrganisationType, Region, Theme
+from elmo_events.network.rules import ClusterFacts
 
 organisation_theme = Table(
     "organisation_theme",
@@ -60,6 +61,25 @@ class Organisation(Base):
 
     def name_in(self, language: str) -> LanguageText:
         return in_language(self.name, language)
+
+    def description_in(self, language: str) -> LanguageText:
+        return in_language(self.description, language)
+
+    def activities_in(self, language: str) -> LanguageText:
+        return in_language(self.activities, language)
+
+    @property
+    def cluster_facts(self) -> ClusterFacts:
+        return ClusterFacts(
+            has_half_time_employee=self.has_half_time_employee,
+            has_english_website=self.has_english_website,
+            member_count=self.member_count,
+            names_members_openly=self.names_members_openly,
+            most_members_are_companies=self.most_members_are_companies,
+            actor_kinds=self.actor_kinds,
+            themes=[theme.slug for theme in self.themes],
+            activities=list(self.activities.values()),
+        )
 
 
 class OrganisationName(Base):

@@ -1,7 +1,5 @@
 """What can be done with what the network is made of."""
 
-import re
-import unicodedata
 from datetime import date
 
 from flask_babel import gettext as _
@@ -12,6 +10,7 @@ from elmo_events.foundation.refusals import Refusal
 from elmo_events.network import queries, reference
 from elmo_events.network.models import OrganisationType, Project, Region, Theme
 from elmo_events.network.queries import Term
+from elmo_events.network.rules import slug_of
 
 
 def fill_in_reference() -> int:
@@ -99,8 +98,7 @@ def save_project(
 
 def _free_slug(kind: str, name: dict[str, str]) -> str:
     wished = name.get("en") or name.get("fi") or next(iter(name.values()), "")
-    letters = unicodedata.normalize("NFKD", wished).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:34] or "term"
+    plain = slug_of(wished, "term")[:34]
     slug, number = plain, 2
     while queries.term(kind, slug) is not None:
         slug, number = f"{plain}-{number}", number + 1
