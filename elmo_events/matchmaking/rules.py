@@ -114,3 +114,28 @@ def consent_ends_at(moment: datetime, first_start: datetime) -> datetime:
     """
     lasts = CONSENT_LASTS if first_start - moment < timedelta(days=1) else timedelta(days=1) - CONSENT_LASTS
     return min(moment + lasts, first_start - SOONEST / 2)
+
+
+class RequestPhase(StrEnum):
+    SOON = "soon"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+def request_phase(
+    opens_at: datetime | None, closes_at: datetime | None, last_start: datetime, moment: datetime
+) -> RequestPhase:
+    """Whether people may ask each other: until the last slot begins at the latest."""
+    if moment >= min(closes_at or last_start, last_start):
+        return RequestPhase.CLOSED
+    return RequestPhase.SOON if opens_at and moment < opens_at else RequestPhase.OPEN
+
+
+def expiry(moment: datetime, lasts_days: int, last_start: datetime) -> datetime:
+    """When a request made now ends if nobody answers: never later than the last slot begins."""
+    return min(moment + timedelta(days=lasts_days), last_start)
+
+
+def reminder(moment: datetime, expires_at: datetime) -> datetime | None:
+    """When the recipient is reminded of a request made now: halfway, unless it ends within a day."""
+    return moment + (expires_at - moment) / 2 if expires_at - moment >= timedelta(days=1) else None

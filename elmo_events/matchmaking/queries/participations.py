@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import joinedload
 
 from elmo_events.accounts.models import Account
@@ -45,6 +45,12 @@ def participations(event: Event) -> Sequence[Participation]:
     ).all()
 
 
+def count_participations(event: Event) -> int:
+    """How many take part, those with a hidden profile too."""
+    found = in_force().where(Participation.event_id == event.id).with_only_columns(Participation.id)
+    return db.session.scalar(select(func.count()).select_from(found.subquery())) or 0
+
+
 def participation(event: Event, number: int) -> Participation | None:
     return db.session.scalar(in_force().where(Participation.id == number, Participation.event_id == event.id))
 
@@ -56,3 +62,10 @@ def own_participation(event: Event, account: Account) -> Participation | None:
         .join(Profile, Profile.id == Participation.profile_id)
         .where(Participation.event_id == event.id, Profile.account_id == account.id)
     )
+
+
+def is_in_force(participation: Participation) -> bool:
+    """Whether this part counts, as `in_force` has it."""
+    registration = participation.registration
+    is_confirmed = registration.state == RegistrationState.CONFIRMED and registration.anonymised_at is None
+    return is_confirmed and participation.left_at is None and participation.profile_id is not None
