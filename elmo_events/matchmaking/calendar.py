@@ -95,7 +95,7 @@ def table_text(name: str) -> str:
 
 
 def _who(other: Participation) -> str:
-    return ", ".join(filter(None, (other.profile.name, other.profile.organisation)))
+    return ", ".join(filter(None, (other.name, other.organisation_name)))
 
 
 def _say_where(entry: Entry, event: Event, room: Room) -> None:

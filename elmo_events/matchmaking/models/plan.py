@@ -79,17 +79,14 @@ class Move(Base):
     table_id: Mapped[int | None] = mapped_column(ForeignKey("meeting_table.id", ondelete="CASCADE"))
 
     meeting: Mapped[Meeting | None] = relationship()
-    first: Mapped[Participation | None] = relationship(foreign_keys=[first_id])
-    second: Mapped[Participation | None] = relationship(foreign_keys=[second_id])
+    first: Mapped[Participation] = relationship(foreign_keys=[first_id])
+    second: Mapped[Participation] = relationship(foreign_keys=[second_id])
     slot: Mapped[Slot] = relationship()
     table: Mapped[MeetingTable | None] = relationship()
 
     @property
     def pair(self) -> tuple[Participation, Participation]:
-        if self.meeting is not None:
-            return self.meeting.first, self.meeting.second
-        assert self.first is not None and self.second is not None  # noqa: S101  the database holds it
-        return self.first, self.second
+        return (self.meeting.first, self.meeting.second) if self.meeting else (self.first, self.second)
 
 
 class Consent(Base):
