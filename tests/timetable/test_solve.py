@@ -62,6 +62,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
         precedences=tuple(draw(st.lists(order.filter(lambda p: p[0] != p[1]), max_size=1))),
         most_uneven_breaks=draw(st.sampled_from([None, 0, 1])),
         published=draw(st.none() | published.map(tuple)),
+        forbidden_pairs=frozenset(map(frozenset, draw(st.lists(pair, max_size=1)))),
         goals=ALL_GOALS,
     )
 

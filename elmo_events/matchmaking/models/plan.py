@@ -35,6 +35,7 @@ class Plan(Base):
     account_id: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(default=now)
     started_at: Mapped[datetime | None]
+    seen_at: Mapped[datetime | None]  # when the run last told of itself: one that falls silent has been killed
     ended_at: Mapped[datetime | None]
 
 

@@ -138,8 +138,12 @@ class Formula:
         return list(self.solver.get_core() or []) if self.consistent else []
 
     def model(self) -> list[int]:
-        """The values found, `model[variable - 1]` negative when false, after `solve` said True."""
-        return list(self.solver.get_model())
+        """The values found, `model[variable - 1]` negative when false, after `solve` said True.
+
+        The solver has not heard of variables that no clause speaks of: they are as good false as true.
+        """
+        known = list(self.solver.get_model())
+        return known + [-variable for variable in range(len(known) + 1, self.top + 1)]
 
 
 class NativeFormula(Formula):

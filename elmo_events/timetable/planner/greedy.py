@@ -22,8 +22,11 @@ def fill(board: Board, meetings: Iterable[int], random: Random, deadline: Deadli
 
     Meetings with a single possible slot (pins) come first by themselves, since they have the fewest.
     """
-    left = _in_order(board, list(meetings), random, deadline)
-    return [m for m in left if deadline.over() or not insert(board, m)]
+    wanted = list(meetings)
+    possible = [meeting for meeting in wanted if board.grid.options[meeting]]
+    left = _in_order(board, possible, random, deadline)
+    nobody = [meeting for meeting in wanted if not board.grid.options[meeting]]
+    return nobody + [m for m in left if deadline.over() or not insert(board, m)]
 
 
 def _in_order(board: Board, meetings: list[int], random: Random, deadline: Deadline) -> list[int]:

@@ -103,15 +103,13 @@ class _Run:
         fill(board, sure, self.random, self.deadline)
         placed_first = set(sure)
         rest = [meeting for meeting in selection.order if meeting not in placed_first]
-        for heavy_first in self._by_weight(rest, selection):
-            fill(board, heavy_first, self.random, self.deadline)
+        for equals in self._by_weight(rest):
+            fill(board, equals, self.random, self.deadline)
         self._offer(board)
         return board
 
-    def _by_weight(self, meetings: list[int], selection: Selection) -> list[list[int]]:
-        """Heavier meetings first, where not all can be held."""
-        if selection.everything_fits:
-            return [meetings]
+    def _by_weight(self, meetings: list[int]) -> list[list[int]]:
+        """Heavier meetings first, since not all may find a place."""
         weights = sorted({self.problem.meetings[m].weight for m in meetings}, reverse=True)
         return [[m for m in meetings if self.problem.meetings[m].weight == weight] for weight in weights]
 

@@ -1,0 +1,1 @@
+"""What are things called in the interface?"""
