@@ -1,4 +1,4 @@
-"""The interface's words for requests, meetings, plans and recommendations."""
+"""The interface's words for meeting requests."""
 
 from flask_babel import lazy_gettext as _l
 
