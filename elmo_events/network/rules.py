@@ -27,6 +27,10 @@ LEGAL_FORMS = {
 }
 SMALL_WORDS = {"ja", "och", "and", "the"}
 LONGEST_NAME = 200
+ACCENTS = {
+    "clean": "clean", "circular": "circular", "digital": "digital", "cluster": "cluster",
+    "clean-solutions": "clean", "digitalisation": "digital", "sustainable-services": "circular",
+}  # fmt: skip
 LEAST_MEMBERS = 15  # of a cluster, as the European Cluster Collaboration Platform asks for
 LEAST_ACTOR_KINDS = 2
 LEAST_ACTIVITIES = 2
@@ -36,6 +40,11 @@ class RegionKind(StrEnum):
     NETWORK = "network"  # one of the network's own regions
     FINLAND = "finland"  # elsewhere in Finland
     ABROAD = "abroad"
+
+
+def accent_of(theme_slug: str) -> str:
+    """The colour of a theme; administrators may add themes, which are neutral."""
+    return ACCENTS.get(theme_slug, "neutral")
 
 
 def folded(name: str) -> str:

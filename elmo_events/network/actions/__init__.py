@@ -14,7 +14,9 @@ from elmo_events.network.actions.terms import (
     close_term,
     fill_in_reference,
     move_term,
+    place_theme,
     rename_term,
+    save_period,
     save_project,
 )
 
@@ -29,7 +31,9 @@ __all__ = [
     "merge",
     "move_term",
     "organisation_for",
+    "place_theme",
     "remove_name",
     "rename_term",
+    "save_period",
     "save_project",
 ]

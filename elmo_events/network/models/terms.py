@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from elmo_events.foundation.database import Base
 from elmo_events.foundation.languages import in_language
-from elmo_events.network.rules import RegionKind
+from elmo_events.network.rules import RegionKind, accent_of
 
 
 class Region(Base):
@@ -29,7 +29,10 @@ class Region(Base):
 
 
 class StrategyPeriod(Base):
-    """A period of the network's strategy, such as 2019–2023; each has its own themes."""
+    """A period of the network's strategy, such as 2019–2023; each has its own themes.
+
+    `sorts_events`: events are sorted by its themes.
+    """
 
     __tablename__ = "strategy_period"
 
@@ -38,6 +41,7 @@ class StrategyPeriod(Base):
     name: Mapped[dict[str, Any]]
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
+    sorts_events: Mapped[bool] = mapped_column(default=False)
 
     def name_in(self, language: str) -> str:
         return in_language(self.name, language).text
@@ -46,7 +50,7 @@ class StrategyPeriod(Base):
 class Theme(Base):
     """A theme of the network's strategy, or a topic below one (`parent_id`): two levels, no more.
 
-    `slug` also chooses the accent colour; `closed` ones stay where they were chosen.
+    `closed` ones stay where they were chosen.
     """
 
     __tablename__ = "theme"
@@ -61,6 +65,11 @@ class Theme(Base):
 
     period: Mapped[StrategyPeriod | None] = relationship()
     parent: Mapped["Theme | None"] = relationship(remote_side=[id])
+
+    @property
+    def accent(self) -> str:
+        """The colour that it is shown in; a topic has that of its theme."""
+        return self.parent.accent if self.parent else accent_of(self.slug)
 
     def name_in(self, language: str) -> str:
         return in_language(self.name, language).text
