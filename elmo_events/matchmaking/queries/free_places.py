@@ -1,61 +1,130 @@
-"""Who and what is free in a slot? What the draft holds counts as taken, as what is published does."""
+"""When and where could two people meet? Slots that both can use, with a free table of the kind that they need."""
 
-from collections.abc import Collection
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import Select, or_, select
 
+from elmo_events.events.models import Admission
 from elmo_events.events.rules import Mode
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Seat
-from elmo_events.matchmaking.rules import MeetingState
+from elmo_events.registration.models import Registration
 from elmo_events.timetable.models import MeetingTable, Slot
+from elmo_events.timetable.queries import slots, tables, unusable_slots
 from elmo_events.timetable.rules import TableKind
 
-Pair = tuple[Participation, Participation]
+
+class FreePlace(NamedTuple):
+    """A slot and a table; people who both attend online need no table where the event has no video rooms."""
+
+    slot: Slot
+    table: MeetingTable | None
 
 
-def busy_people(slot: Slot, apart_from: Collection[int] = ()) -> set[int]:
-    """Ids of participations that are in a meeting then, other than in those of `apart_from` (ids)."""
-    in_slot = or_(Seat.slot_id == slot.id, Seat.published_slot_id == slot.id)
-    return set(db.session.scalars(select(Seat.participation_id).where(in_slot, Seat.meeting_id.not_in(apart_from))))
+def free_places(
+    matchmaking: Matchmaking, first: Participation, second: Participation, moment: datetime
+) -> list[FreePlace]:
+    """In the order of the day, one for each slot that begins later than this moment."""
+    event, pair = matchmaking.event, (first, second)
+    busy = _busy(pair).union(*unusable_slots(event, [person.registration for person in pair]).values())
+    ahead = [slot for slot in slots(event) if slot.starts_at > moment and slot.id not in busy]
+    rooms = _Rooms(tables(event), event.id)
+    return [place for slot in ahead for place in rooms.free_for(pair, slot)]
 
 
-def taken_tables(slot: Slot, apart_from: Collection[int] = ()) -> set[int]:
-    """Ids of tables that hold a meeting then."""
-    taken: set[int] = set()
-    for slot_column, table_column in (
-        (Meeting.slot_id, Meeting.table_id),
-        (Meeting.published_slot_id, Meeting.published_table_id),
-    ):
-        held: list[ColumnElement[bool]] = [slot_column == slot.id, table_column.is_not(None)]
-        rows = select(table_column).where(*held, Meeting.id.not_in(apart_from), Meeting.state == MeetingState.ACTIVE)
-        taken |= {number for number in db.session.scalars(rows) if number is not None}
-    return taken
+def other_table(matchmaking: Matchmaking, meeting: Meeting, slot: Slot) -> FreePlace | None:
+    """Where a meeting could be held in its slot, given how the two attend now; None when that is impossible."""
+    pair = (meeting.first, meeting.second)
+    unusable = unusable_slots(matchmaking.event, [person.registration for person in pair])
+    if any(slot.id in of_one for of_one in unusable.values()):
+        return None
+    return next(_Rooms(tables(matchmaking.event), matchmaking.event_id, meeting).free_for(pair, slot), None)
 
 
-def places_for(matchmaking: Matchmaking, pair: Pair) -> list[int | None]:
-    """Ids of the tables where these two may meet, in their order; None: online, without a room of ours."""
-    tables = db.session.scalars(
-        select(MeetingTable)
-        .where(MeetingTable.event_id == matchmaking.event_id, MeetingTable.is_open)
-        .order_by(MeetingTable.position, MeetingTable.id)
-    ).all()
-    online = [person.registration.admission.mode == Mode.ONLINE for person in pair]
-    rooms: list[int | None] = [table.id for table in tables if table.kind == TableKind.VIDEO]
-    if matchmaking.video_address:
-        rooms = [None]
-    if all(online) or (any(online) and not rooms):
-        return rooms
+def suits(matchmaking: Matchmaking, meeting: Meeting, slot: Slot, table: MeetingTable | None) -> bool:
+    """Whether both can use the slot, and the table is of the kind that they need."""
+    pair = (meeting.first, meeting.second)
+    unusable = unusable_slots(matchmaking.event, [person.registration for person in pair])
+    if any(slot.id in of_one for of_one in unusable.values()):
+        return False
+    wanted = _wanted(pair, tables(matchmaking.event))
+    return table in wanted if wanted or table else not _needs_table(pair)
+
+
+class _Rooms:
+    """Tables of an event, and which are taken when; as if the meeting `without` had no place."""
+
+    def __init__(self, rooms: Sequence[MeetingTable], event_id: int, without: Meeting | None = None) -> None:
+        self.rooms = rooms
+        self.taken: dict[int, set[int | None]] = {}
+        self.with_video: dict[int, int] = {}
+        self._note_meetings(event_id, without)
+
+    def free_for(self, pair: tuple[Participation, Participation], slot: Slot) -> Iterator[FreePlace]:
+        """At most one: the first table that is free then."""
+        taken = self.taken.get(slot.id, set())
+        wanted = _wanted(pair, self.rooms)
+        if not wanted and not _needs_table(pair):
+            yield FreePlace(slot, None)
+        elif self._has_video_room(pair, slot):
+            yield from [FreePlace(slot, table) for table in wanted if table.is_open and table.id not in taken][:1]
+
+    def _has_video_room(self, pair: tuple[Participation, Participation], slot: Slot) -> bool:
+        """A meeting of somebody on site with somebody online takes a table and, where there are such, a video room."""
+        rooms = sum(room.is_open for room in self.rooms if room.kind == TableKind.VIDEO)
+        return not rooms or not _online(pair) or self.with_video.get(slot.id, 0) < rooms
+
+    def _note_meetings(self, event_id: int, without: Meeting | None) -> None:
+        for number, is_online, *places in db.session.execute(_placed(event_id)).all():
+            if without is not None and number == without.id:
+                continue
+            for slot_id, table_id in {tuple(places[:2]), tuple(places[2:])}:
+                if slot_id is not None:
+                    self.taken.setdefault(slot_id, set()).add(table_id)
+            for slot_id in {places[0], places[2]} - {None} if is_online else ():
+                self.with_video[slot_id] = self.with_video.get(slot_id, 0) + 1
+
+
+def _placed(event_id: int) -> Select[Any]:
+    """Id of each meeting that has a place, whether one of the two attends online, and where it is in draft and timetable."""
+    online = (
+        select(Participation.id)
+        .join(Registration, Registration.id == Participation.registration_id)
+        .join(Admission, Admission.id == Registration.admission_id)
+        .where(Participation.event_id == event_id, Admission.mode == Mode.ONLINE)
+    )
+    return select(
+        Meeting.id,
+        or_(Meeting.first_id.in_(online), Meeting.second_id.in_(online)),
+        Meeting.slot_id,
+        Meeting.table_id,
+        Meeting.published_slot_id,
+        Meeting.published_table_id,
+    ).where(Meeting.event_id == event_id, or_(Meeting.slot_id.is_not(None), Meeting.published_slot_id.is_not(None)))
+
+
+def _busy(pair: Sequence[Participation]) -> set[int]:
+    """Slots in which one of them has a meeting, in the draft or as published."""
+    rows = db.session.execute(
+        select(Seat.slot_id, Seat.published_slot_id).where(Seat.participation_id.in_([person.id for person in pair]))
+    )
+    return {slot_id for row in rows for slot_id in row if slot_id is not None}
+
+
+def _wanted(pair: Sequence[Participation], rooms: Sequence[MeetingTable]) -> list[MeetingTable]:
+    """The booths of a host among them; else tables, or video rooms for two who both attend online."""
+    if not _needs_table(pair):
+        return [room for room in rooms if room.kind == TableKind.VIDEO]
     hosts = {person.registration_id for person in pair}
-    booths = [table for table in tables if table.kind == TableKind.BOOTH and table.host_registration_id in hosts]
-    return [table.id for table in booths[:1] or tables if table in booths or table.kind == TableKind.TABLE]
+    booths = [room for room in rooms if room.kind == TableKind.BOOTH and room.host_registration_id in hosts]
+    return booths or [room for room in rooms if room.kind == TableKind.TABLE]
 
 
-def free_place(
-    matchmaking: Matchmaking, pair: Pair, slot: Slot, taken: Collection[int], wanted: int | None = None
-) -> tuple[bool, int | None]:
-    """Whether there is a place for these two, and its table: the wanted one if it can be."""
-    free = [table for table in places_for(matchmaking, pair) if table is None or table not in taken]
-    if not free:
-        return False, None
-    return True, wanted if wanted in free else free[0]
+def _needs_table(pair: Sequence[Participation]) -> bool:
+    return any(person.registration.admission.mode != Mode.ONLINE for person in pair)
+
+
+def _online(pair: Sequence[Participation]) -> bool:
+    return any(person.registration.admission.mode == Mode.ONLINE for person in pair)
