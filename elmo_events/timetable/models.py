@@ -10,6 +10,7 @@ from elmo_events.events.models import Event
 from elmo_events.foundation.database import Base
 from elmo_events.foundation.languages import LanguageText, in_language
 from elmo_events.registration.models import Registration
+from elmo_events.timetable.labels import table_label
 from elmo_events.timetable.rules import PAUSE_MINUTES, SLOT_MINUTES, TableKind
 
 
@@ -74,6 +75,11 @@ class MeetingTable(Base):
     is_open: Mapped[bool] = mapped_column(default=True)
 
     host: Mapped[Registration | None] = relationship()
+
+    @property
+    def label(self) -> str:
+        """“Table 3”: its name, with its kind before it when it is only a number."""
+        return table_label(self.kind, self.name)
 
 
 class Unavailability(Base):

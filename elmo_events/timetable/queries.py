@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db
 from elmo_events.registration.models import Registration
+from elmo_events.registration.rules import RegistrationState
 from elmo_events.timetable.models import Block, MeetingTable, Slot, Unavailability
 
 
@@ -36,6 +37,19 @@ def tables(event: Event) -> Sequence[MeetingTable]:
     """All of them, closed ones too, in their order."""
     return db.session.scalars(
         select(MeetingTable).where(MeetingTable.event_id == event.id).order_by(MeetingTable.position, MeetingTable.id)
+    ).all()
+
+
+def possible_hosts(event: Event) -> Sequence[Registration]:
+    """Who can have a booth: everybody who comes, by name."""
+    return db.session.scalars(
+        select(Registration)
+        .where(
+            Registration.event_id == event.id,
+            Registration.state == RegistrationState.CONFIRMED,
+            Registration.anonymised_at.is_(None),
+        )
+        .order_by(Registration.sort_key, Registration.id)
     ).all()
 
 

@@ -1,6 +1,6 @@
 """How a block falls into slots, and which kinds of tables there are."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,6 +47,23 @@ def spans_of(
 def is_within(starts_at: datetime, ends_at: datetime, spans: Iterable[tuple[datetime, datetime]]) -> bool:
     """Whether one of the spans holds it all."""
     return any(start <= starts_at and ends_at <= end for start, end in spans)
+
+
+def next_free(
+    spans: Iterable[tuple[datetime, datetime]], taken: Collection[tuple[datetime, datetime]]
+) -> tuple[datetime, datetime] | None:
+    """The first stretch of the spans that lies between what is taken; None when nothing is left."""
+    for start, end in spans:
+        begin = start
+        for taken_start, taken_end in sorted(taken):
+            if taken_end <= begin or taken_start >= end:
+                continue
+            if taken_start > begin:
+                return begin, taken_start
+            begin = taken_end
+        if begin < end:
+            return begin, end
+    return None
 
 
 def following_names(taken: Iterable[str], count: int) -> list[str]:
