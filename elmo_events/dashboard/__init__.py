@@ -5,5 +5,6 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     from elmo_events.dashboard import blueprint
+    from elmo_events.dashboard.views import event_meetings, network_meetings  # noqa: F401  (they hang on the blueprint)
 
     app.register_blueprint(blueprint.blueprint)
