@@ -10,6 +10,9 @@ from sqlalchemy import JSON, DateTime
 from elmo_events.foundation.database import Base, UTCDateTime, db
 
 
+OURS = {"render_item", "compare_type", "include_name"}
+
+
 def render_item(kind: str, item: Any, autogenerate: AutogenContext) -> str | bool:
     """A migration stands for itself: it names the database's type, not our class, which may change."""
     if kind == "type" and isinstance(item, UTCDateTime):
@@ -27,6 +30,11 @@ def compare_type(migration: Any, inspected: Any, metadata: Any, inspected_type: 
     return None
 
 
+def include_name(name: str | None, kind: str, parents: Any) -> bool:
+    """What a model can't say is made by a migration of its own: the index of words that search stands on."""
+    return not (name or "").startswith(("search_fts", "ix_search_document_lemmas"))
+
+
 def run_migrations() -> None:
     options: dict[str, Any] = dict(current_app.extensions["migrate"].configure_args)
     with db.engine.connect() as connection:
@@ -35,7 +43,8 @@ def run_migrations() -> None:
             target_metadata=Base.metadata,
             render_item=render_item,
             compare_type=compare_type,
-            **{name: value for name, value in options.items() if name not in {"render_item", "compare_type"}},
+            include_name=include_name,
+            **{name: value for name, value in options.items() if name not in OURS},
         )
         with context.begin_transaction():
             context.run_migrations()

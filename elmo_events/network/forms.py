@@ -1,7 +1,7 @@
 """What administrators are asked about the network's content."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, DateField
+from wtforms import BooleanField, DateField, SelectField
 from wtforms.validators import Length, Optional
 
 from elmo_events.foundation.forms import Filled, Form, LineField, TranslatedField
@@ -11,6 +11,29 @@ ALL = ("fi", "sv", "en")
 
 class TermForm(Form):
     name = TranslatedField(_l("Name"), required=ALL)
+
+
+class ThemeForm(TermForm):
+    """The view says which periods and themes can be chosen; 0 stands for none."""
+
+    parent_id = SelectField(
+        _l("Stands below"), coerce=int, description=_l("A topic stands below a theme, and belongs to its period.")
+    )
+    period_id = SelectField(_l("Period of the strategy"), coerce=int)
+
+
+class PeriodForm(Form):
+    name = TranslatedField(_l("Name"), required=ALL)
+    starts_on = DateField(_l("Begins"), [Filled()])
+    ends_on = DateField(_l("Ends"), [Optional()])
+    sorts_events = BooleanField(
+        _l("Events are sorted by the themes of this period"),
+        description=_l("Profiles can choose the themes and topics of every period."),
+    )
+
+
+class AliasForm(Form):
+    alias = LineField(_l("Another name"), [Filled(), Length(max=200)])
 
 
 class ProjectForm(Form):

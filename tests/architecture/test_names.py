@@ -10,7 +10,7 @@ from tests.architecture.source import ROOT
 TEMPLATES = ROOT / "templates"
 SHARED = {"layout", "components", "errors"}  # used by the pages of all features
 # Pages of two endpoints (new and edit), and what a form answers when it is done.
-OTHERS = {"network/project", "network/term", "accounts/password_link_sent", "accounts/password_link_used"}
+OTHERS = {"network/project", "network/term", "network/period", "accounts/password_link_sent", "accounts/password_link_used"}
 NAMED = re.compile(r"""{%-?\s*(?:include|extends|from|import)\s+["']([^"']+)["']""")
 
 
