@@ -1,11 +1,13 @@
 """What comes from outside, before anything relies on it: numbers that no database holds, characters that no text needs."""
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from flask import Flask, abort, request
+from flask import Flask, abort, current_app, request
 from werkzeug.routing import IntegerConverter, Map
 
+View = TypeVar("View", bound=Callable[..., Any])
 LARGEST_NUMBER = 2**31 - 1  # PostgreSQL's integer; SQLite's is larger, but not without end
 LAST_PAGE = 100_000
 # Control characters break XML and PostgreSQL; those that turn the direction make a name read as another one.
@@ -36,9 +38,27 @@ def without_unwanted(text: str) -> str:
     return UNWANTED.sub("", text)
 
 
+def takes_files(most_bytes: int) -> Callable[[View], View]:
+    """Let a page be sent more than others are: a mark above its route."""
+
+    def mark(view: View) -> View:
+        view.most_bytes = most_bytes  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
 def register(app: Flask) -> None:
     app.url_map.converters["int"] = NumberConverter
+    app.before_request(_let_files_in)
     app.before_request(_refuse_null_characters)
+
+
+def _let_files_in() -> None:
+    """Before anything reads the form: Flask refuses what is too large at the first look."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if most := getattr(view, "most_bytes", None):
+        request.max_content_length = most
 
 
 def _refuse_null_characters() -> None:

@@ -7,6 +7,19 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.profiles import blueprint, models  # noqa: F401
+    from elmo_events.profiles import blueprint, jobs, retention
+    from elmo_events.profiles.emails import letters  # noqa: F401  (importing it registers them)
+    from elmo_events.profiles.queries import kept  # noqa: F401  (the same)
+    from elmo_events.profiles.views import (  # noqa: F401  (on the blueprint)
+        avoidances,
+        erasure,
+        organisation_names,
+        own_profile,
+        picture,
+        statements,
+        still_open,
+    )
 
+    jobs.register()
+    retention.register()
     app.register_blueprint(blueprint.blueprint)

@@ -34,14 +34,19 @@ def details_of(profile: Profile) -> dict[str, Any]:
         "organisation_type": kind.name if kind else None,
         "region": profile.region.name if profile.region else None,
         "themes": [theme.name for theme in profile.themes],
-        **{name: _moment(getattr(profile, name)) for name in ("created_at", "changed_at", "confirmed_at", "asked_at", "warned_at")},
+        **{
+            name: _moment(getattr(profile, name))
+            for name in ("created_at", "changed_at", "confirmed_at", "asked_at", "warned_at")
+        },
     }
 
 
 @tells("picture")
 def picture_in_text(profile: Profile) -> dict[str, str] | None:
     picture = picture_of(profile)
-    return picture and {"type": "image/webp", "base64": base64.b64encode(picture.content).decode()}
+    if picture is None:
+        return None
+    return {"type": "image/webp", "base64": base64.b64encode(picture.content).decode()}
 
 
 @tells("offers_and_needs")

@@ -10,7 +10,7 @@ from elmo_events.accounts.models import Account
 from elmo_events.foundation.database import db
 from elmo_events.network.models import Theme
 from elmo_events.profiles.models import Avoidance, Profile, Statement
-from elmo_events.profiles.rules import HOME, Details, Direction
+from elmo_events.profiles.rules import HOME, Details, Direction, StatementKind, Visibility, Wording
 from elmo_events.registration.models import Registration
 from elmo_events.registration.queries import registrations_of
 
@@ -69,9 +69,28 @@ def avoidances(profile: Profile) -> Sequence[Avoidance]:
 
 
 def own_avoidance(profile: Profile, avoidance_id: int) -> Avoidance | None:
-    return db.session.scalar(
-        select(Avoidance).where(Avoidance.id == avoidance_id, Avoidance.profile_id == profile.id)
+    return db.session.scalar(select(Avoidance).where(Avoidance.id == avoidance_id, Avoidance.profile_id == profile.id))
+
+
+def details_of(profile: Profile) -> Details:
+    return Details(
+        first_name=profile.first_name,
+        last_name=profile.last_name,
+        organisation=profile.organisation,
+        job_title=profile.job_title,
+        organisation_type_id=profile.organisation_type_id,
+        region_code=profile.region_code,
+        country=profile.country,
+        expertise=profile.expertise,
+        languages=tuple(profile.languages),
+        theme_ids=frozenset(theme.id for theme in profile.themes),
+        visibility=Visibility(profile.visibility),
+        may_be_recommended=profile.may_be_recommended,
     )
+
+
+def wording_of(statement: Statement) -> Wording:
+    return Wording(StatementKind(statement.kind), statement.title, statement.text, statement.theme_id)
 
 
 def first_details(account: Account) -> Details:

@@ -18,5 +18,7 @@ def picture_mark(profile: Profile) -> str | None:
 
 def picture_marks(profile_ids: Iterable[int]) -> dict[int, str]:
     """The marks of those who have a picture, by profile: one question for a whole list."""
-    asked = select(ProfilePicture.profile_id, ProfilePicture.mark).where(ProfilePicture.profile_id.in_(set(profile_ids)))
-    return {profile_id: mark for profile_id, mark in db.session.execute(asked)}
+    asked = select(ProfilePicture.profile_id, ProfilePicture.mark).where(
+        ProfilePicture.profile_id.in_(set(profile_ids))
+    )
+    return dict(db.session.execute(asked).tuples().all())
