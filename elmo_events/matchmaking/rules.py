@@ -39,6 +39,15 @@ class RequestState(StrEnum):
     EXPIRED = "expired"
 
 
+class Relation(StrEnum):
+    """How far two people are, as one of them sees it."""
+
+    ASKED = "asked"  # by me
+    ASKS = "asks"  # me
+    DECLINED = "declined"  # what I asked
+    AGREED = "agreed"
+
+
 class MeetingState(StrEnum):
     ACTIVE = "active"
     CANCELLED = "cancelled"
@@ -108,12 +117,13 @@ def types_closed_to(forbidden: Collection[Collection[str]], kind: str | None) ->
     return {other for pair in forbidden if kind in pair for other in (set(pair) - {kind} or {kind})}
 
 
-def consent_ends_at(moment: datetime, first_start: datetime) -> datetime:
-    """Until when people may answer whether they agree to a move: half an hour on the day, a day before that, and never
-    until the meeting begins.
+def consent_ends_at(moment: datetime, starts_at: datetime, ends_at: datetime) -> datetime:
+    """Until when people may answer a proposal: half an hour on the day, a day before that. What is about to begin, or has
+    begun, can be agreed on as long as a little of it is left; everything else until shortly before it begins.
     """
-    lasts = CONSENT_LASTS if first_start - moment < timedelta(days=1) else timedelta(days=1) - CONSENT_LASTS
-    return min(moment + lasts, first_start - SOONEST / 2)
+    lasts = CONSENT_LASTS if starts_at - moment < timedelta(days=1) else timedelta(days=1) - CONSENT_LASTS
+    last = starts_at - GRACE if starts_at > moment + SOONEST else ends_at - GRACE
+    return min(moment + lasts, last)
 
 
 class RequestPhase(StrEnum):

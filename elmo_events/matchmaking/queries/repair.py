@@ -20,7 +20,7 @@ from elmo_events.matchmaking.models import (
     Repair,
     Suggestion,
 )
-from elmo_events.matchmaking.queries.free_places import busy_people, free_place, taken_tables
+from elmo_events.matchmaking.queries.free_now import busy_people, free_place, taken_tables
 from elmo_events.matchmaking.queries.meetings import meeting_between
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.visible import others

@@ -1,0 +1,253 @@
+"""Letters when a meeting falls out: may we move you, what is new, whom you could meet instead. Composed when they are sent."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import current_app, url_for
+from flask_babel import gettext as _
+
+from elmo_events.accounts.queries import entry_url
+from elmo_events.events.models import Event
+from elmo_events.events.rules import EventState
+from elmo_events.foundation import dates
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import db
+from elmo_events.foundation.languages import current_language
+from elmo_events.foundation.links import external_url
+from elmo_events.mail.actions import write
+from elmo_events.mail.letters import File, Letter, letter, render
+from elmo_events.mail.models import Message
+from elmo_events.matchmaking.calendar import is_held, meetings_calendar, place_text, table_text
+from elmo_events.matchmaking.models import Consent, Matchmaking, Meeting, Move, Participation
+from elmo_events.matchmaking.queries import repair as queries
+from elmo_events.matchmaking.queries.participations import is_in_force
+from elmo_events.matchmaking.queries.rooms import other_of, room_of
+from elmo_events.matchmaking.rules import RepairState
+from elmo_events.timetable.models import MeetingTable, Slot
+
+ASKED, CHANGED, UNCHANGED = "matchmaking.repair_asked", "matchmaking.repair_done", "matchmaking.repair_off"
+FREE_SLOT, ABSENT = "matchmaking.free_slot", "matchmaking.marked_absent"
+Facts = list[tuple[str, str]]
+
+
+def asked(consent: Consent) -> None:
+    _write(ASKED, consent.participation, repair=consent.repair_id)
+
+
+def changed(person: Participation, meetings: Sequence[Meeting]) -> None:
+    """Meetings that have a time now, or another one than before."""
+    _write(CHANGED, person, meetings=[meeting.id for meeting in meetings])
+
+
+def unchanged(person: Participation, repair_id: int) -> None:
+    _write(UNCHANGED, person, repair=repair_id)
+
+
+def free_slot(person: Participation, cause: Meeting) -> None:
+    _write(FREE_SLOT, person, meeting=cause.id)
+
+
+def marked_absent(person: Participation, meeting: Meeting) -> None:
+    _write(ABSENT, person, meeting=meeting.id)
+
+
+def _write(kind: str, person: Participation, **parameters: Any) -> None:
+    registration = person.registration
+    write(
+        kind, to_name=registration.name, to_address=registration.email, language=registration.language,
+        about=("participation", person.id), **parameters,
+    )  # fmt: skip
+
+
+@letter(ASKED)
+def compose_asked(message: Message) -> Letter | None:
+    person = _receiver(message)
+    proposal = queries.proposal(message.parameters["repair"], person.id) if person else None
+    if person is None or proposal is None or proposal.consent.answer is not None:
+        return None
+    repair = proposal.repair
+    if repair.state != RepairState.ASKING or repair.expires_at <= now():
+        return None
+    own = [move for move in repair.moves if person in move.pair]
+    asker = next((one for one in own[0].pair if one.id == repair.asked_by_id), None)
+    until = dates.date_time_text(repair.expires_at, current_language(), person.event.time_zone)
+    return _laid_out(
+        person,
+        subject=_("%(name)s could meet you: %(event)s", name=asker.name, event=_title(person.event)) if asker
+        else _("May we move your meeting? %(event)s", event=_title(person.event)),
+        heading=_("Would you meet?") if asker else _("May we move your meeting?"),
+        paragraphs=[
+            _("A meeting of %(name)s fell out, and you are both free then.", name=_who(asker)) if asker
+            else _("Somebody had to cancel. With this change, others get the meeting that they would miss."),
+            _("Nothing changes unless everybody agrees. Please answer by %(moment)s.", moment=until),
+        ],
+        facts=[fact for move in own for fact in _facts_of_move(move, person)],
+        url=external_url("agenda.consent", token=queries.consent_token(proposal.consent)),
+        label=_("Answer"),
+    )  # fmt: skip
+
+
+@letter(CHANGED)
+def compose_changed(message: Message) -> Letter | None:
+    person = _receiver(message)
+    if person is None:
+        return None
+    found = [db.session.get(Meeting, number) for number in message.parameters["meetings"]]
+    meetings = [meeting for meeting in found if meeting is not None and is_held(meeting)]
+    if not meetings:
+        return None
+    matchmaking = db.session.get_one(Matchmaking, person.event_id)
+    address = external_url("agenda.own_agenda", slug=person.event.slug)
+    return _laid_out(
+        person,
+        subject=_("Your timetable has changed: %(event)s", event=_title(person.event)),
+        heading=_("Your timetable has changed"),
+        paragraphs=[_("These meetings have a new time. The calendar file brings them into your calendar.")],
+        facts=[fact for meeting in meetings for fact in _facts_of_meeting(meeting, person, matchmaking)],
+        url=_entry(person, "agenda.own_agenda"),
+        label=_("See my agenda"),
+        files=[
+            File(
+                "meetings.ics",
+                "text/calendar; method=PUBLISH; charset=UTF-8",
+                meetings_calendar(meetings, person, matchmaking, url=address),
+            )
+        ],
+    )
+
+
+@letter(UNCHANGED)
+def compose_unchanged(message: Message) -> Letter | None:
+    person = _receiver(message)
+    if person is None:
+        return None
+    return _laid_out(
+        person,
+        subject=_("Your timetable stays as it was: %(event)s", event=_title(person.event)),
+        heading=_("Your timetable stays as it was"),
+        paragraphs=[_("Thank you for agreeing to a change. Not everybody could, so nothing has changed.")],
+        facts=[],
+        url=_entry(person, "agenda.own_agenda"),
+        label=_("See my agenda"),
+    )
+
+
+@letter(FREE_SLOT)
+def compose_free_slot(message: Message) -> Letter | None:
+    person, meeting = _receiver(message), db.session.get(Meeting, message.parameters["meeting"])
+    slot = queries.slot_of(meeting) if meeting else None
+    if person is None or meeting is None or slot is None or slot.starts_at <= now():
+        return None
+    offers = queries.offers(person, slot)
+    if not offers:
+        return None
+    zone = person.event.time_zone
+    return _laid_out(
+        person,
+        subject=_("You could meet somebody else: %(event)s", event=_title(person.event)),
+        heading=_("You could meet somebody else"),
+        paragraphs=[
+            _(
+                "Your meeting at %(time)s fell out. These people are free then.",
+                time=dates.date_time_text(slot.starts_at, current_language(), zone),
+            )
+        ],
+        facts=[(offer.other.name, offer.other.organisation_name or " ") for offer in offers],
+        url=_entry(person, "agenda.free_slot", meeting_id=meeting.id),
+        label=_("Choose whom to ask"),
+    )
+
+
+@letter(ABSENT)
+def compose_absent(message: Message) -> Letter | None:
+    person, meeting = _receiver(message), db.session.get(Meeting, message.parameters["meeting"])
+    if person is None or meeting is None or meeting.told_starts_at is None:
+        return None
+    when = dates.date_time_text(meeting.told_starts_at, current_language(), person.event.time_zone)
+    return _laid_out(
+        person,
+        subject=_("You were missed at your meeting: %(event)s", event=_title(person.event)),
+        heading=_("You were missed at your meeting"),
+        paragraphs=[
+            _("You were not at your table at %(time)s, so the other person could meet somebody else.", time=when),
+            _("If you can't come to your other meetings either, please cancel them now."),
+        ],
+        facts=[(_("Meeting"), _who(other_of(meeting, person)))],
+        url=_entry(person, "agenda.own_agenda"),
+        label=_("See my agenda"),
+    )
+
+
+def _facts_of_move(move: Move, person: Participation) -> Facts:
+    first, second = move.pair
+    told = move.meeting.told_starts_at if move.meeting and is_held(move.meeting) else None
+    language, zone = current_language(), person.event.time_zone
+    return [
+        (_("Meeting"), _who(second if first is person else first)),
+        (_("Time now"), dates.date_time_text(told, language, zone) if told else ""),
+        (_("New time") if told else _("When"), _slot_text(move.slot, zone)),
+        (_("Where"), _table(move.table)),
+    ]
+
+
+def _facts_of_meeting(meeting: Meeting, person: Participation, matchmaking: Matchmaking) -> Facts:
+    slot = meeting.published_slot
+    return [
+        (_("Meeting"), _who(other_of(meeting, person))),
+        (_("When"), _slot_text(slot, person.event.time_zone) if slot else ""),
+        (_("Where"), place_text(person.event, room_of(meeting, matchmaking))),
+    ]
+
+
+def _slot_text(slot: Slot, zone: str) -> str:
+    return dates.span_text(slot.starts_at, slot.ends_at, current_language(), zone)
+
+
+def _table(table: MeetingTable | None) -> str:
+    return table_text(table.name) if table else str(_("Online"))
+
+
+def _who(person: Participation | None) -> str:
+    return ", ".join(filter(None, (person.name, person.organisation_name))) if person else ""
+
+
+def _title(event: Event) -> str:
+    return event.title_in(current_language()).text
+
+
+def _receiver(message: Message) -> Participation | None:
+    """Somebody who takes part still, at the address that the letter was written to, in an event that is on."""
+    person = db.session.get(Participation, message.about_id)
+    if person is None or not is_in_force(person) or person.registration.email != message.to_address:
+        return None
+    return person if person.event.state == EventState.PUBLISHED else None
+
+
+def _entry(person: Participation, endpoint: str, **values: object) -> str:
+    language = current_language()
+    path = url_for(endpoint, slug=person.event.slug, language=language, _external=False, **values)  # type: ignore[arg-type]
+    return entry_url(person.registration.email, language, path)
+
+
+def _laid_out(
+    person: Participation,
+    *,
+    subject: str,
+    heading: str,
+    paragraphs: Sequence[str],
+    facts: Facts,
+    url: str,
+    label: str,
+    files: Sequence[File] = (),
+) -> Letter:
+    event, language = person.event, current_language()
+    organiser = event.organiser.name_in(language)
+    address = event.contact_email or event.organiser.email
+    text, html = render(
+        "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
+        paragraphs=paragraphs, facts=facts, url=url, label=label, event=event, organiser=organiser,
+        event_url=external_url("events.event_page", slug=event.slug),
+        contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
+        theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
+    )  # fmt: skip
+    return Letter(subject, text, html, files=files, sender_name=organiser, reply_to=address)
