@@ -8,10 +8,15 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     from elmo_events.matchmaking import blueprint, models  # noqa: F401
-    from elmo_events.matchmaking.organiser_views import start  # noqa: F401
-    from elmo_events.matchmaking.receivers import timetable
+    from elmo_events.matchmaking.emails import repair as repair_letters  # noqa: F401
+    from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import matrix, settings, start, weights  # noqa: F401
+    from elmo_events.matchmaking.receivers import repair, timetable
     from elmo_events.matchmaking.views import tabs
 
-    timetable.register()
+    repair.register()
+    for receiver in (events, profiles, registration, timetable):
+        receiver.register()
+    retention.register()
     tabs.register(app)
     app.register_blueprint(blueprint.blueprint)
