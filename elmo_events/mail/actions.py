@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from flask import current_app
 from flask_babel import gettext as _
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, delete, or_, select, true, update
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import after_commit, db, transaction
@@ -86,15 +86,15 @@ def forget(about_kind: str, moment: datetime) -> int:
     return int(forgotten.rowcount)  # type: ignore[attr-defined]
 
 
-def blank(about_kind: str, numbers: Collection[int], kept_for: Collection[str] = ()) -> None:
+def blank(about_kind: str, numbers: Collection[int], only_sent: bool = False) -> None:
     """Forget whom e-mails about these things went to and what they said; that something was sent, and when, stays.
 
-    What was not sent yet never will be, but for e-mails to the addresses in `kept_for`.
+    What was not sent yet never will be; with `only_sent` it is left alone.
     Writes: the messages and their files.
     """
-    unsent = Message.state.in_((MessageState.WAITING, MessageState.SENDING))
     about = (Message.about_kind == about_kind) & Message.about_id.in_(numbers)
-    about &= ~(unsent & Message.to_address.in_(kept_for))
+    unsent = Message.state.in_((MessageState.WAITING, MessageState.SENDING))
+    about &= ~unsent if only_sent else true()
     ids = select(Message.id).where(about)
     db.session.flush()
     for forgotten in (

@@ -15,8 +15,17 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking.views import tabs
 
     repair.register()
-    for receiver in (events, profiles, registration, timetable):
-        receiver.register()
-    retention.register()
+    timetable.register()
+    _register_requests()
     tabs.register(app)
     app.register_blueprint(blueprint.blueprint)
+
+
+def _register_requests() -> None:
+    from elmo_events.matchmaking import retention
+    from elmo_events.matchmaking.emails import meeting_letters, request_letters  # noqa: F401  (importing registers them)
+    from elmo_events.matchmaking.jobs import requests  # noqa: F401  (importing registers it)
+    from elmo_events.matchmaking.receivers import events, profiles, registration
+
+    for receiver in (events, profiles, registration, retention):
+        receiver.register()

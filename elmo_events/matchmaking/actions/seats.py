@@ -7,6 +7,8 @@ stand behind it. Meetings that change places are first taken off theirs, since a
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from sqlalchemy import select, update
+
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Seat
@@ -82,6 +84,24 @@ def cancel_meeting(meeting: Meeting, by: Participation | None = None) -> None:
     meeting.cancelled_by_id = by.id if by else None
     meeting.sequence += 1
     db.session.flush()
+
+
+def cancel_all(event_id: int) -> None:
+    """Take all meetings of an event off the timetable, at once; the caller holds the lock. Writes: the meetings, their seats."""
+    active = (Meeting.event_id == event_id) & (Meeting.state == MeetingState.ACTIVE)
+    moment, numbers = now(), select(Meeting.id).where(active)
+    db.session.flush()
+    for statement in (
+        update(Seat).where(Seat.meeting_id.in_(numbers)).values(slot_id=None, published_slot_id=None),
+        update(Meeting)
+        .where(active)
+        .values(
+            state=MeetingState.CANCELLED, is_pinned=False, cancelled_at=moment, told_at=moment,
+            sequence=Meeting.sequence + 1, slot_id=None, table_id=None, published_slot_id=None, published_table_id=None,
+        ),
+    ):  # fmt: skip
+        db.session.execute(statement.execution_options(synchronize_session=False))
+    db.session.expire_all()
 
 
 def place_of(meeting: Meeting) -> Place:

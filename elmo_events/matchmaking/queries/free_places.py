@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Select, or_, select
 
@@ -77,17 +77,18 @@ class _Rooms:
         return not rooms or not _online(pair) or self.with_video.get(slot.id, 0) < rooms
 
     def _note_meetings(self, event_id: int, without: Meeting | None) -> None:
-        for number, is_online, *places in db.session.execute(_placed(event_id)).all():
+        for number, is_online, slot, table, published_slot, published_table in db.session.execute(_placed(event_id)):
             if without is not None and number == without.id:
                 continue
-            for slot_id, table_id in {tuple(places[:2]), tuple(places[2:])}:
+            for slot_id, table_id in {(slot, table), (published_slot, published_table)}:
                 if slot_id is not None:
                     self.taken.setdefault(slot_id, set()).add(table_id)
-            for slot_id in {places[0], places[2]} - {None} if is_online else ():
-                self.with_video[slot_id] = self.with_video.get(slot_id, 0) + 1
+            for slot_id in {slot, published_slot} if is_online else ():
+                if slot_id is not None:
+                    self.with_video[slot_id] = self.with_video.get(slot_id, 0) + 1
 
 
-def _placed(event_id: int) -> Select[Any]:
+def _placed(event_id: int) -> Select[int, bool, int | None, int | None, int | None, int | None]:
     """Id of each meeting that has a place, whether one of the two attends online, and where it is in draft and timetable."""
     online = (
         select(Participation.id)

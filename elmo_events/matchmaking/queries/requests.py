@@ -63,6 +63,12 @@ def pending_of(participation: Participation) -> Sequence[MeetingRequest]:
     ).all()
 
 
+def pending_at(event_id: int) -> Sequence[MeetingRequest]:
+    return db.session.scalars(
+        select(MeetingRequest).where(MeetingRequest.event_id == event_id, MeetingRequest.state == RequestState.PENDING)
+    ).all()
+
+
 def number_sent(participation: Participation) -> int:
     """How many that this person sent wait for an answer."""
     sent = (MeetingRequest.sender_id == participation.id) & (MeetingRequest.state == RequestState.PENDING)

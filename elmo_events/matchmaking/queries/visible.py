@@ -41,6 +41,12 @@ def visible_participation(viewer: Participation, number: int) -> Participation |
     return db.session.scalar(others(viewer).where(Participation.id == number))
 
 
+def avoid_each_other(first: Participation, second: Participation) -> bool:
+    """Whether one of the two avoids the other, or the organisation that they name."""
+    harmless = select(Profile.id).where(Profile.id == second.profile_id, directory.not_avoided(first.profile))
+    return db.session.scalar(harmless) is None
+
+
 @directory.shares_event
 def shares_event(profile: Profile) -> Select[int]:
     """Ids of the profiles whom this one may see at an event whose meetings both take part in: the directory asks."""

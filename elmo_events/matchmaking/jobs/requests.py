@@ -1,0 +1,18 @@
+"""The worker's part in requests: those that nobody answers end, and their recipients are reminded before."""
+
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.jobs import every
+from elmo_events.matchmaking.actions.expire import end_and_remind
+from elmo_events.matchmaking.queries.due_requests import events_with_due
+
+
+@every(minutes=10)
+def end_unanswered_requests() -> None:
+    """Running twice ends and reminds of nothing twice."""
+    moment = now()
+    events = events_with_due(moment)
+    db.session.rollback()
+    for event_id in events:
+        with transaction():
+            end_and_remind(event_id, moment)
