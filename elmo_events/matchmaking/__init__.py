@@ -7,25 +7,16 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.matchmaking import blueprint, models  # noqa: F401
+    from elmo_events.matchmaking import blueprint, models, retention  # noqa: F401
+    from elmo_events.matchmaking.emails import meeting_letters, request_letters  # noqa: F401
     from elmo_events.matchmaking.emails import repair as repair_letters  # noqa: F401
     from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
+    from elmo_events.matchmaking.jobs import requests as request_jobs  # noqa: F401
     from elmo_events.matchmaking.organiser_views import matrix, settings, start, weights  # noqa: F401
-    from elmo_events.matchmaking.receivers import repair, timetable
+    from elmo_events.matchmaking.receivers import events, profiles, registration, repair, timetable
     from elmo_events.matchmaking.views import tabs
 
-    repair.register()
-    timetable.register()
-    _register_requests()
+    for part in (events, profiles, registration, repair, timetable, retention):
+        part.register()
     tabs.register(app)
     app.register_blueprint(blueprint.blueprint)
-
-
-def _register_requests() -> None:
-    from elmo_events.matchmaking import retention
-    from elmo_events.matchmaking.emails import meeting_letters, request_letters  # noqa: F401  (importing registers them)
-    from elmo_events.matchmaking.jobs import requests  # noqa: F401  (importing registers it)
-    from elmo_events.matchmaking.receivers import events, profiles, registration
-
-    for receiver in (events, profiles, registration, retention):
-        receiver.register()
