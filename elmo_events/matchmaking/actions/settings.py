@@ -12,9 +12,13 @@ from elmo_events.events.rules import EventState
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.seats import lock_meetings
+from elmo_events.matchmaking.actions.suggest import ask_for_lists
 from elmo_events.matchmaking.models import Matchmaking
 from elmo_events.matchmaking.queries.figures import count_published
 from elmo_events.matchmaking.rules import Terms
+from elmo_events.matchmaking.score.weights import Weights, WeightsError
+
+Pair = tuple[str, str]
 
 
 def switch_on(event: Event, by: Account) -> Matchmaking:
@@ -71,23 +75,32 @@ def change_terms(matchmaking: Matchmaking, terms: Terms, by: Account) -> None:
     _note(matchmaking, matchmaking.event, by, "matchmaking rules changed", what="terms")
 
 
-def change_matrix(matchmaking: Matchmaking, forbidden: Iterable[tuple[str, str]], by: Account) -> None:
-    """Say which organisation types may not meet; meetings and requests that are there already stay.
+def change_matrix(matchmaking: Matchmaking, offered: Iterable[Pair], forbidden: Iterable[Pair], by: Account) -> None:
+    """Say which of the pairs of organisation types that were offered may not meet; what was decided about others stays, and so
+    do meetings and requests that are there already.
 
-    Writes: the event's matchmaking, an audit entry.
+    Writes: the event's matchmaking, an audit entry; asks for new recommendations.
     """
     lock_meetings(matchmaking)
-    matchmaking.forbidden_types = sorted({tuple(sorted(pair)) for pair in forbidden})
+    asked = {frozenset(pair) for pair in offered}
+    kept = [pair for pair in matchmaking.forbidden_types if frozenset(pair) not in asked]
+    matchmaking.forbidden_types = sorted({tuple(sorted(pair)) for pair in [*kept, *forbidden]})
+    ask_for_lists(matchmaking.event_id)
     _note(matchmaking, matchmaking.event, by, "matchmaking rules changed", what="matrix")
 
 
 def change_weights(matchmaking: Matchmaking, weights: Mapping[str, float], by: Account) -> None:
     """Say what counts how much in recommendations; an empty mapping stands for the score's own weights.
 
-    Writes: the event's matchmaking, an audit entry.
+    Refuses: weights that the score can't use. Writes: the event's matchmaking, an audit entry; asks for new recommendations.
     """
     lock_meetings(matchmaking)
+    try:
+        Weights.of(weights)
+    except WeightsError as error:
+        raise Refusal(_("At least one of them must count."), field=error.part or None) from error
     matchmaking.weights = dict(weights)
+    ask_for_lists(matchmaking.event_id)
     _note(matchmaking, matchmaking.event, by, "matchmaking rules changed", what="weights")
 
 
