@@ -5,7 +5,8 @@ there, in any form and in any of our languages; the last one may still be being 
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -30,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
-from elmo_events.foundation.database import Base, db
+from elmo_events.foundation.database import Base, db, transaction
 from elmo_events.foundation.lemmas import lemmas, normal
 from elmo_events.foundation.search_index import VECTOR, belongs_to
 
@@ -44,7 +45,7 @@ SMALL_WORDS = {
     "and", "or", "of", "the", "a", "an", "to", "in", "for", "with",
 }  # fmt: skip
 Wording = str | Mapping[str, str] | None  # plain, or in several languages
-
+REBUILT_TOGETHER = 25  # in one transaction: nobody else waits long
 
 _FTS = table("search_fts", column("rowid", Integer), column("rank", Float))
 
@@ -93,12 +94,54 @@ def ranked(kind: str, words: str) -> Select[int, float] | None:
     if _on_postgresql():
         vector = func.to_tsvector(literal_column("'simple'"), SearchDocument.lemmas)
         fit: ColumnElement[float] = func.ts_rank(vector, _postgresql_question(asked), 1, type_=Float)
+        fit = fit.label("fit")
         found = select(SearchDocument.about_id, fit).where(*_conditions(kind, asked))
     else:
-        fit = -_FTS.c.rank
+        fit = (-_FTS.c.rank).label("fit")
         joined = select(SearchDocument.about_id, fit).join(_FTS, _FTS.c.rowid == SearchDocument.id)
         found = joined.where(SearchDocument.kind == kind, _matches(asked))
     return found.order_by(fit.desc(), SearchDocument.about_id)
+
+
+Indexer = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Findable:
+    """A kind of thing that can be found: the ids of all that there are, and how one of them is indexed."""
+
+    ids: Callable[[], Sequence[int]]
+    index_one: Indexer
+
+
+_findables: dict[str, Findable] = {}
+
+
+def finds(kind: str, ids: Callable[[], Sequence[int]]) -> Callable[[Indexer], Indexer]:
+    """Register a function that indexes one thing of a kind by its id, so that all search documents can be made anew."""
+
+    def remember(index_one: Indexer) -> Indexer:
+        _findables[kind] = Findable(ids, index_one)
+        return index_one
+
+    return remember
+
+
+def rebuild() -> dict[str, int]:
+    """Make every search document anew, a few at a time, and drop those of what is gone. Returns how many, by kind."""
+    rebuilt = {}
+    for kind, findable in _findables.items():
+        there = findable.ids()
+        with transaction():
+            gone = select(SearchDocument.about_id).where(SearchDocument.kind == kind)
+            for number in set(db.session.scalars(gone)) - set(there):
+                forget(kind, number)
+        for start in range(0, len(there), REBUILT_TOGETHER):
+            with transaction():
+                for number in there[start : start + REBUILT_TOGETHER]:
+                    findable.index_one(number)
+        rebuilt[kind] = len(there)
+    return rebuilt
 
 
 def words_of(text: str) -> list[str]:

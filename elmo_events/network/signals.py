@@ -3,3 +3,4 @@
 from blinker import signal
 
 organisations_merged = signal("organisations merged")  # sender: the one kept; keyword `merged`: it still stands
+organisation_renamed = signal("organisation renamed")  # it is known by more names than before, or by fewer

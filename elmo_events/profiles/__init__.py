@@ -7,7 +7,7 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.profiles import blueprint, jobs, retention
+    from elmo_events.profiles import blueprint, jobs, receivers, retention
     from elmo_events.profiles.emails import letters  # noqa: F401  (importing it registers them)
     from elmo_events.profiles.queries import kept  # noqa: F401  (the same)
     from elmo_events.profiles.views import (  # noqa: F401  (on the blueprint)
@@ -22,4 +22,5 @@ def register(app: Flask) -> None:
 
     jobs.register()
     retention.register()
+    receivers.register()
     app.register_blueprint(blueprint.blueprint)

@@ -71,7 +71,7 @@ def change_organisation(organisation: Organisation, facts: OrganisationFacts, by
     """Say what an organisation's page says.
 
     Refuses: no name; a name by which another organisation is known.
-    Writes: the organisation, the names it is known by, its search document, an audit entry.
+    Writes: the organisation, the names it is known by, an audit entry; sends `organisation_renamed`.
     """
     lock(organisation)
     if not any(facts.name.values()):
@@ -84,8 +84,7 @@ def change_organisation(organisation: Organisation, facts: OrganisationFacts, by
         setattr(organisation, column, value)
     organisation.themes = list(db.session.scalars(select(Theme).where(Theme.id.in_(facts.theme_ids))))
     organisation.changed_at = now()
-    db.session.flush()
-    index_for_search(organisation)
+    _note_names(organisation)
     record(by, "organisation changed", ("organisation", organisation.id))
 
 
@@ -99,7 +98,7 @@ def add_name(organisation: Organisation, name: str, by: Account) -> None:
     if not name:
         raise Refusal(_("Fill in this field."), field="alias")
     _know_by(organisation, name, "alias")
-    index_for_search(organisation)
+    _note_names(organisation)
     record(by, "organisation's name added", ("organisation", organisation.id))
 
 
@@ -115,8 +114,7 @@ def remove_name(organisation: Organisation, name_id: int, by: Account) -> None:
     if found.folded in {folded(shown) for shown in organisation.name.values()}:
         raise Refusal(_("This is the organisation's own name. Change the name first."))
     organisation.names.remove(found)
-    db.session.flush()
-    index_for_search(organisation)
+    _note_names(organisation)
     record(by, "organisation's name removed", ("organisation", organisation.id))
 
 
@@ -151,6 +149,19 @@ def index_for_search(organisation: Organisation) -> None:
     texts += [organisation.name, organisation.city, organisation.description, organisation.activities]
     terms = (*organisation.themes, organisation.organisation_type, organisation.region)
     search.index(SEARCHED_AS, organisation.id, *texts, *(term.name for term in terms if term))
+
+
+@search.finds(SEARCHED_AS, queries.organisation_ids)
+def index_again(number: int) -> None:
+    """Writes: the search document of the organisation with this id."""
+    if found := queries.organisation(number):
+        index_for_search(found)
+
+
+def _note_names(organisation: Organisation) -> None:
+    db.session.flush()
+    index_for_search(organisation)
+    signals.organisation_renamed.send(organisation)
 
 
 def _know_by(organisation: Organisation, name: str, field: str) -> None:

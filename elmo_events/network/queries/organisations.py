@@ -52,3 +52,7 @@ def all_organisations(words: str = "") -> Select[Organisation]:
     asked = select(Organisation).order_by(Organisation.sort_key, Organisation.id)
     found = search.matching(SEARCHED_AS, words)
     return asked if found is None else asked.where(Organisation.id.in_(found))
+
+
+def organisation_ids() -> Sequence[int]:
+    return db.session.scalars(select(Organisation.id).order_by(Organisation.id)).all()

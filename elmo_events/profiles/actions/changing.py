@@ -3,7 +3,9 @@
 from elmo_events.foundation import search
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
-from elmo_events.profiles.models import Profile
+from elmo_events.profiles.models import Profile, Statement
+from elmo_events.profiles.queries import directory
+from elmo_events.profiles.queries.narrowing import STATEMENT
 from elmo_events.profiles.rules import ABOUT
 from elmo_events.profiles.signals import profile_changed
 
@@ -17,20 +19,35 @@ def note_change(profile: Profile) -> None:
 
 
 def make_findable(profile: Profile) -> None:
-    """Writes: the search document. What its owner has closed is not found."""
-    known, kind = profile.known_organisation, profile.organisation_type
-    open_ones = [one for one in profile.statements if one.closed_at is None]
-    search.index(
-        ABOUT,
-        profile.id,
-        profile.name,
-        profile.job_title,
-        profile.organisation,
-        *((one.name for one in known.names) if known else ()),
-        kind.name if kind else None,
-        profile.expertise,
-        *(theme.name for theme in profile.themes),
-        *(one.title for one in open_ones),
-        *(one.text for one in open_ones),
-        *(one.theme.name for one in open_ones if one.theme),
-    )
+    """Writes: the search documents of a profile and of what it offers and seeks. What its owner has closed is not found."""
+    search.index(ABOUT, profile.id, *directory.search_texts_of(profile))
+    for statement in profile.statements:
+        _make_statement_findable(statement)
+
+
+def make_unfindable(profile: Profile) -> None:
+    """Writes: nothing of a profile is found any more."""
+    search.forget(ABOUT, profile.id)
+    for statement in profile.statements:
+        search.forget(STATEMENT, statement.id)
+
+
+@search.finds(ABOUT, directory.profile_ids)
+def index_profile(number: int) -> None:
+    """Writes: the search document of the profile with this id."""
+    if profile := db.session.get(Profile, number):
+        search.index(ABOUT, profile.id, *directory.search_texts_of(profile))
+
+
+@search.finds(STATEMENT, directory.open_statement_ids)
+def index_statement(number: int) -> None:
+    """Writes: the search document of the offer or need with this id."""
+    if statement := db.session.get(Statement, number):
+        _make_statement_findable(statement)
+
+
+def _make_statement_findable(statement: Statement) -> None:
+    if statement.closed_at is None:
+        search.index(STATEMENT, statement.id, *directory.search_texts_of_statement(statement))
+    else:
+        search.forget(STATEMENT, statement.id)

@@ -3,10 +3,10 @@
 from sqlalchemy import delete, update
 
 from elmo_events.accounts.actions import record
-from elmo_events.foundation import search
 from elmo_events.foundation.database import db, lock
 from elmo_events.mail.models import Message
 from elmo_events.mail.rules import MessageState
+from elmo_events.profiles.actions.changing import make_unfindable
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.rules import ABOUT
 from elmo_events.profiles.signals import profile_erased
@@ -20,9 +20,9 @@ def erase(profile: Profile) -> None:
     profile_erased.send(profile)
     lock(profile)
     number, account = profile.id, profile.account
+    make_unfindable(profile)
     db.session.delete(profile)
     db.session.flush()
-    search.forget(ABOUT, number)
     _forget_letters(number)
     record(account, "profile erased", (ABOUT, number))
 

@@ -2,12 +2,14 @@
 
 from flask_babel import gettext as _
 
+from elmo_events.foundation import search
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.network.models import Theme
 from elmo_events.profiles.actions.changing import note_change
 from elmo_events.profiles.models import Profile, Statement
+from elmo_events.profiles.queries.narrowing import STATEMENT
 from elmo_events.profiles.rules import MOST_OPEN_STATEMENTS, Direction, Wording
 
 
@@ -51,6 +53,7 @@ def delete_statement(statement: Statement) -> None:
     """Writes: the offer or need is gone. Requests that cited it stay, without it."""
     profile = statement.profile
     lock(profile)
+    search.forget(STATEMENT, statement.id)
     profile.statements.remove(statement)
     note_change(profile)
 

@@ -37,7 +37,9 @@ def visible_to(account: Account) -> Select[Profile]:
     if viewer is None:
         return select(Profile).where(~true())
     in_reach = or_(Profile.visibility == Visibility.NETWORK, _meets(viewer))
-    return select(Profile).where(or_(Profile.id == viewer.id, in_reach & not_avoided(viewer)))
+    closed = select(Account.id).where(Account.closed_at.is_not(None))
+    others = in_reach & not_avoided(viewer) & Profile.account_id.not_in(closed)
+    return select(Profile).where(or_(Profile.id == viewer.id, others))
 
 
 def may_see(account: Account, profile: Profile) -> bool:
