@@ -1,7 +1,8 @@
 """Background jobs: functions that carry only ids, while the tables say what is to be done.
 
 The queue (huey) runs a job at most once. So a job is a nudge: whatever must happen stands in a table, and a periodic job
-finds what a crash left. SQLite keeps the queue by default, Redis or Valkey where ELMO_QUEUE_URL says so.
+finds what a crash left. SQLite keeps the queue by default, Redis or Valkey where ELMO_QUEUE_URL says so. Jobs that take
+minutes have a queue of their own, so that e-mails never wait for them (`long_jobs`).
 """
 
 import json
@@ -27,6 +28,7 @@ class Periodic:
 
 
 _jobs: dict[str, Callable[..., None]] = {}
+_long: set[str] = set()
 _periodic: list[Periodic] = []
 
 
@@ -40,11 +42,16 @@ class JsonSerializer(Serializer):  # type: ignore[misc]
         return Message(*json.loads(written))
 
 
-def job(name: str) -> Callable[[Job], Job]:
-    """Make a function callable by `enqueue(name, …)`; its arguments are ids, so that no personal data lies in the queue."""
+def job(name: str, long: bool = False) -> Callable[[Job], Job]:
+    """Make a function callable by `enqueue(name, …)`; its arguments are ids, so that no personal data lies in the queue.
+
+    A `long` one runs in a process of its own, one at a time.
+    """
 
     def remember(function: Job) -> Job:
         _jobs[name] = function
+        if long:
+            _long.add(name)
         return function
 
     return remember
@@ -61,7 +68,7 @@ def nightly(hour: int, minute: int = 0) -> Callable[[Job], Job]:
 def enqueue(name: str, *ids: int) -> None:
     """Ask the worker to run this job soon. A lost nudge is found by the periodic jobs."""
     try:
-        current_app.extensions["run_job"](name, list(ids))
+        current_app.extensions["run_long_job" if name in _long else "run_job"](name, list(ids))
     except Exception as error:
         log.warning("job not queued", job=name, error=type(error).__name__)
 
@@ -76,13 +83,18 @@ def kept(name: str) -> str | None:
     return None if written is EmptyData else bytes(written).decode()
 
 
+def run_now(name: str, *ids: int) -> None:
+    """Raises KeyError for a job that there isn't."""
+    _jobs[name](*ids)
+
+
 def run_queued() -> int:
-    """Run everything that is in the queue, here and now (tests and the command line); how many jobs ran."""
-    huey: Huey = current_app.extensions["huey"]
+    """Run everything that is in the queues, here and now (tests and the command line); how many jobs ran."""
     count = 0
-    while task := huey.dequeue():
-        huey.execute(task)
-        count += 1
+    for huey in (current_app.extensions["huey"], current_app.extensions["long_huey"]):
+        while task := huey.dequeue():
+            huey.execute(task)
+            count += 1
     return count
 
 
@@ -91,14 +103,15 @@ def periodic_jobs() -> list[Callable[[], None]]:
 
 
 def register(app: Flask) -> None:
-    huey = _huey(app)
-    app.extensions["huey"] = huey
+    huey, long_huey = _huey(app, "elmo"), _huey(app, "elmo-long")
+    app.extensions["huey"], app.extensions["long_huey"] = huey, long_huey
 
     def run(name: str, ids: list[int]) -> None:
         with app.app_context():
-            _jobs[name](*ids)
+            run_now(name, *ids)
 
     app.extensions["run_job"] = huey.task(name="run_job")(run)
+    app.extensions["run_long_job"] = long_huey.task(name="run_job")(run)
 
 
 def schedule_periodic_jobs(app: Flask) -> None:
@@ -120,12 +133,12 @@ def _schedule(function: Job, schedule: Any) -> Job:
     return function
 
 
-def _huey(app: Flask) -> Huey:
+def _huey(app: Flask, name: str) -> Huey:
     url = app.config["ELMO_QUEUE_URL"]
     if url:
-        return RedisHuey("elmo", url=url, results=False, serializer=JsonSerializer())
+        return RedisHuey(name, url=url, results=False, serializer=JsonSerializer())
     path = f"{app.config['ELMO_INSTANCE']}/queue.db"
-    return SqliteHuey("elmo", filename=path, fsync=False, results=False, serializer=JsonSerializer())
+    return SqliteHuey(name, filename=path, fsync=False, results=False, serializer=JsonSerializer())
 
 
 def _name(function: Callable[..., None]) -> str:

@@ -1,4 +1,6 @@
-"""The worker: it takes jobs from the queue and starts the periodic ones. It says every minute that it is there."""
+"""The worker: it takes jobs from the queue, starts the periodic ones and, in processes of their own, the long ones. It says
+every minute that it is there.
+"""
 
 import logging
 from datetime import datetime, timedelta
@@ -7,6 +9,7 @@ from flask import Flask
 
 from elmo_events.foundation import jobs
 from elmo_events.foundation.clock import now
+from elmo_events.foundation.long_jobs import LongJobs
 
 SEEN = "worker seen"
 MISSED_AFTER = timedelta(minutes=5)
@@ -25,7 +28,8 @@ def work(app: Flask) -> None:
         check_worker_health=True,
         graceful_signal="TERM",
     )
-    consumer.run()
+    with LongJobs(app.extensions["long_huey"]):
+        consumer.run()
 
 
 @jobs.every(minutes=1)

@@ -68,7 +68,9 @@ class _Words:
         pairs = self.said["pairs"]
         named = "; ".join(map(self._pair, pairs[:MOST_NAMED]))
         left = len(pairs) - MOST_NAMED
-        return named if left <= 0 else ngettext("%(pairs)s; and %(num)s more", "%(pairs)s; and %(num)s more", left, pairs=named)  # fmt: skip
+        if left <= 0:
+            return named
+        return str(ngettext("%(pairs)s; and %(num)s more", "%(pairs)s; and %(num)s more", left, pairs=named))
 
     @property
     def slots(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
@@ -22,6 +23,15 @@ from elmo_events.timetable.queries import unusable_slots
 from elmo_events.timetable.rules import TableKind
 
 Place = tuple[int | None, int | None]  # ids of a slot and a table
+
+
+class Rows(NamedTuple):
+    """What the positions of a problem stand for."""
+
+    people: tuple[Participation, ...]
+    meetings: tuple[Meeting, ...]
+    slots: tuple[Slot, ...]
+    tables: tuple[MeetingTable, ...]
 
 
 @dataclass(frozen=True)
@@ -93,10 +103,10 @@ def asked(matchmaking: Matchmaking, moment: datetime) -> Asked:
     known = {person.id for person in people}
     everything = active_meetings(matchmaking)
     meetings = tuple(each for each in everything if {each.first_id, each.second_id} <= known)
-    slots, tables = tuple(slots_of(event)), _usable_tables(matchmaking, meetings)
-    made = _Maker(matchmaking, people, meetings, slots, tables, moment)
     lapsed = tuple(each for each in everything if not {each.first_id, each.second_id} <= known)
-    return Asked(made.problem(), people, meetings, slots, tables, lapsed)
+    slots, tables = tuple(slots_of(event)), _usable_tables(matchmaking, meetings)
+    rows = Rows(people, meetings, slots, tables)
+    return Asked(_Maker(matchmaking, rows, moment).problem(), *rows, lapsed)
 
 
 def _usable_tables(matchmaking: Matchmaking, meetings: Iterable[Meeting]) -> tuple[MeetingTable, ...]:
@@ -106,19 +116,12 @@ def _usable_tables(matchmaking: Matchmaking, meetings: Iterable[Meeting]) -> tup
 
 
 class _Maker:
-    """Writes the planner's problem; positions are those of the tuples."""
+    """Writes the planner's problem; positions are those of the rows."""
 
-    def __init__(
-        self,
-        matchmaking: Matchmaking,
-        people: tuple[Participation, ...],
-        meetings: tuple[Meeting, ...],
-        slots: tuple[Slot, ...],
-        tables: tuple[MeetingTable, ...],
-        moment: datetime,
-    ) -> None:
-        self.matchmaking, self.people, self.meetings = matchmaking, people, meetings
-        self.slots, self.tables = slots, tables
+    def __init__(self, matchmaking: Matchmaking, rows: Rows, moment: datetime) -> None:
+        self.matchmaking = matchmaking
+        people, meetings, slots, tables = rows
+        self.people, self.meetings, self.slots, self.tables = rows
         self.person_at = {person.id: number for number, person in enumerate(people)}
         self.slot_at = {slot.id: number for number, slot in enumerate(slots)}
         self.table_at = {table.id: number for number, table in enumerate(tables)}
@@ -128,9 +131,9 @@ class _Maker:
         self.fixed = {meeting: place for meeting in meetings if (place := self._fixed(meeting))}
 
     def problem(self) -> planner.Problem:
-        kinds = {person.kind for person in (made := self._people()) if person.kind}
+        people = self._people()
         return planner.Problem(
-            people=made,
+            people=people,
             meetings=tuple(map(self._meeting, self.meetings)),
             slots=tuple(
                 planner.Slot(str(slot.block_id), slot.starts_at.isoformat(), slot.ends_at.isoformat())
@@ -138,7 +141,7 @@ class _Maker:
             ),
             locations=tuple(map(self._location, self.tables)),
             forbidden_pairs=avoiding_pairs([person.profile for person in self.people]),
-            may_meet=allowed_kinds(self.matchmaking.forbidden_types, kinds),
+            may_meet=allowed_kinds(self.matchmaking.forbidden_types, {each.kind for each in people if each.kind}),
             published=self._published(),
         )
 
