@@ -66,10 +66,19 @@ def unusable_slots(event: Event, registrations: Iterable[Registration]) -> dict[
     if event.choose_parts:
         all_slots = slots(event)
         for number, registration in wanted.items():
-            spans = [(part.starts_at, part.ends_at) for part in registration.parts]
-            unusable[number] |= {
-                slot.id
-                for slot in all_slots
-                if not any(start <= slot.starts_at and slot.ends_at <= end for start, end in spans)
-            }
+            unusable[number] |= _outside(all_slots, registration)
     return unusable
+
+
+def unattended_slots(event: Event, registration: Registration) -> set[int]:
+    """Ids of the slots outside the parts that somebody attends."""
+    return _outside(slots(event), registration) if event.choose_parts else set()
+
+
+def _outside(all_slots: Sequence[Slot], registration: Registration) -> set[int]:
+    spans = [(part.starts_at, part.ends_at) for part in registration.parts]
+    return {
+        slot.id
+        for slot in all_slots
+        if not any(start <= slot.starts_at and slot.ends_at <= end for start, end in spans)
+    }
