@@ -17,6 +17,8 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking.receivers import events, profiles, registration, repair, timetable
     from elmo_events.matchmaking.emails import invitation  # noqa: F401
     from elmo_events.matchmaking.views import (  # noqa: F401
+        answer_by_link,
+        ask,
         availability,
         join,
         leave,
@@ -24,6 +26,7 @@ def register(app: Flask) -> None:
         people,
         person,
         recommended,
+        requests,
         tabs,
     )
 

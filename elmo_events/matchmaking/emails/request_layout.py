@@ -85,7 +85,7 @@ def laid_out(to: Participation, words: Words) -> Letter:
         organiser=organiser,
         event_url=external_url("events.event_page", slug=event.slug),
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
-        privacy_url=external_url("organisers.public_privacy_notice", slug=event.organiser.slug),
+        privacy_url=_privacy_url(to),
         theme_slugs=[theme.slug for theme in event.themes],
         base=current_app.config["ELMO_BASE_URL"],
     )
@@ -154,6 +154,12 @@ def when_text(meeting: Meeting) -> str:
     zone, language = meeting.event.time_zone, current_language()
     span = dates.span_text(meeting.told_starts_at, meeting.told_ends_at, language, zone)
     return f"{span} ({dates.zone_text(meeting.told_starts_at, language, zone)})"
+
+
+def _privacy_url(to: Participation) -> str:
+    if to.registration.privacy_notice_version == 0:
+        return external_url("site.privacy")
+    return external_url("organisers.public_privacy_notice", slug=to.event.organiser.slug)
 
 
 def _answer_url(request: MeetingRequest, answer: str) -> str:

@@ -1,0 +1,27 @@
+"""Slots to choose from, where people choose them."""
+
+from elmo_events.events.models import Event
+from elmo_events.foundation import dates
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.languages import current_language
+from elmo_events.matchmaking.models import Matchmaking, Participation
+from elmo_events.matchmaking.queries.free_places import free_places
+from elmo_events.matchmaking.rules import MatchmakingMode
+from elmo_events.timetable.models import Slot
+from elmo_events.timetable.queries import slots
+
+
+def free_slots(matchmaking: Matchmaking, first: Participation, second: Participation) -> list[tuple[int, str]]:
+    """Ids and times of those in which two could meet; none where the organiser plans."""
+    if matchmaking.mode != MatchmakingMode.FIRST_COME:
+        return []
+    zone, language = matchmaking.event.time_zone, current_language()
+    return [
+        (place.slot.id, dates.span_text(place.slot.starts_at, place.slot.ends_at, language, zone))
+        for place in free_places(matchmaking, first, second, now())
+    ]
+
+
+def slot_of(event: Event, number: int | None) -> Slot | None:
+    """The event's slot with this id."""
+    return next((slot for slot in slots(event) if slot.id == number), None)
