@@ -2,6 +2,7 @@
 
 import click
 
+from elmo_events.foundation import lemmas
 from elmo_events.foundation.database import transaction
 from elmo_events.network import actions
 
@@ -11,4 +12,5 @@ def set_up() -> None:
     """Fill in regions, themes and organisation types: the first step in production. Running it again changes nothing."""
     with transaction():
         written = actions.fill_in_reference()
+    lemmas.prepare()
     click.echo(f"Reference content is in place ({written} rows written).")

@@ -6,7 +6,9 @@ from elmo_events.accounts.actions import record
 from elmo_events.accounts.models import Account
 from elmo_events.events.actions.editing import begin, remove, somebody_has_registered
 from elmo_events.events.models import Event
+from elmo_events.events.queries.search import SEARCHED_AS
 from elmo_events.events.rules import EventState
+from elmo_events.foundation import search
 from elmo_events.foundation.refusals import Refusal
 
 
@@ -21,4 +23,5 @@ def delete(event: Event, by: Account) -> None:
         raise Refusal(_("Only a draft can be deleted."))
     number, organiser_id = event.id, event.organiser_id
     remove([event], somebody_has_registered())
+    search.forget(SEARCHED_AS, number)
     record(by, "event deleted", ("event", number), organiser_id=organiser_id)

@@ -8,7 +8,9 @@ from sqlalchemy.exc import IntegrityError
 from elmo_events.accounts.actions import record
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
+from elmo_events.events.queries.search import SEARCHED_AS, event_ids, search_texts_of
 from elmo_events.events.rules import Section
+from elmo_events.foundation import search
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
@@ -30,14 +32,27 @@ def begin(event: Event, seen: datetime | None) -> None:
 
 
 def end(event: Event, by: Account, action: str, **details: object) -> None:
-    """Note that the event was changed. Writes: the time of the change, an audit entry."""
+    """Note that the event was changed. Writes: the time of the change, its search document, an audit entry."""
     event.changed_at = now()
     db.session.flush()
+    make_findable(event)
     record(by, action, ("event", event.id), organiser_id=event.organiser_id, **details)
 
 
 def end_section(event: Event, by: Account, section: Section) -> None:
     end(event, by, "event changed", section=section.value)
+
+
+def make_findable(event: Event) -> None:
+    """Writes: the search document. Drafts have one too: lists show only what is published."""
+    search.index(SEARCHED_AS, event.id, *search_texts_of(event))
+
+
+@search.finds(SEARCHED_AS, event_ids)
+def index_again(number: int) -> None:
+    """Writes: the search document of the event with this id."""
+    if event := db.session.get(Event, number):
+        make_findable(event)
 
 
 def remove(rows: list[object], refusal: Refusal) -> None:

@@ -9,12 +9,14 @@ from typing import Any, Self
 from sqlalchemy import ColumnElement, String, cast
 
 from elmo_events.events.models import Event
+from elmo_events.events.queries.search import SEARCHED_AS
 from elmo_events.events.rules import EventFormat, EventKind
-from elmo_events.foundation import dates
+from elmo_events.foundation import dates, search
 from elmo_events.foundation.languages import CONTENT_LANGUAGES
 from elmo_events.network.models import Region, Theme
 from elmo_events.organisers.models import Organiser
 
+LONGEST = 100
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 
 
@@ -22,6 +24,7 @@ MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 class Filters:
     """Chosen values, empty where nothing is chosen; what makes no sense counts as not chosen."""
 
+    words: str = ""
     kind: str = ""
     theme: str = ""
     region: str = ""
@@ -37,7 +40,7 @@ class Filters:
             "format": set(EventFormat),
             "spoken": set(CONTENT_LANGUAGES),
         }
-        chosen = {field.name: written.get(field.name, "").strip()[:60] for field in fields(cls)}
+        chosen = {field.name: " ".join(written.get(field.name, "").split())[:LONGEST] for field in fields(cls)}
         for name, values in allowed.items():
             if chosen[name] not in values:
                 chosen[name] = ""
@@ -54,7 +57,8 @@ class Filters:
         return {key: value for key, value in self.chosen.items() if key != name}
 
     def conditions(self) -> list[ColumnElement[bool]]:
-        conditions: list[ColumnElement[bool]] = []
+        found = search.matching(SEARCHED_AS, self.words)
+        conditions: list[ColumnElement[bool]] = [] if found is None else [Event.id.in_(found)]
         if self.kind:
             conditions.append(Event.kind == self.kind)
         if self.format:

@@ -76,6 +76,8 @@ def _list(events: Pagination, filters: Filters, moment: datetime, *, past: bool)
         "months": _by_month(events),
         "filters": _filters(filters, endpoint, moment, past=past),
         "chosen": filters.chosen,
+        "words": filters.words,
+        "without_words_url": url_for(endpoint, **filters.without("words")),
         "list_url": url_for(endpoint),
         "page_url": lambda number: url_for(endpoint, **filters.chosen, page=number if number > 1 else None),
     }
