@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 
-from elmo_events.foundation import backup
+from elmo_events.foundation import backup, search
 from elmo_events.foundation.jobs import run_now
 from elmo_events.foundation.worker import work
 
@@ -16,7 +16,7 @@ NICENESS = 10
 
 
 def register(app: Flask) -> None:
-    for command in (migrate, worker, run_job, back_up, restore):
+    for command in (migrate, worker, run_job, back_up, restore, searching):
         app.cli.add_command(command)
 
 
@@ -65,6 +65,18 @@ def restore(file: Path) -> None:
     with saying_why_not():
         backup.bring_back(current_app.config, file)
     click.echo("Restored. Run `elmo migrate`, then start the product.")
+
+
+@click.group("search")
+def searching() -> None:
+    """Look after what can be found."""
+
+
+@searching.command()
+def rebuild() -> None:
+    """Make the index of words anew, while the product runs: after names of themes or regions have changed."""
+    for kind, number in search.rebuild().items():
+        click.echo(f"{kind}: {number}")
 
 
 @contextmanager
