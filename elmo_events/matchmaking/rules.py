@@ -48,6 +48,17 @@ class Relation(StrEnum):
     AGREED = "agreed"
 
 
+class Gap(StrEnum):
+    """What somebody has not done yet, so that an organiser may remind them."""
+
+    NOT_JOINED = "not-joined"
+    NO_PROFILE = "no-profile"
+    NOTHING_SAID = "nothing-said"  # neither an offer nor a need
+    NO_REQUEST = "no-request"
+    NO_TIME = "no-time"  # no slot in which they can meet
+    NO_MEETING = "no-meeting"
+
+
 class MeetingState(StrEnum):
     ACTIVE = "active"
     CANCELLED = "cancelled"
@@ -74,6 +85,21 @@ class RepairState(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     EXPIRED = "expired"
+
+
+class Hindrance(StrEnum):
+    """What is in the way of a meeting in a slot or at a table."""
+
+    NOT_ALLOWED = "not-allowed"  # by the event's matrix, or since one avoids the other
+    BEGUN = "begun"
+    AWAY = "away"  # somebody can't use the slot
+    BUSY = "busy"
+    ENOUGH = "enough"  # somebody would have more meetings than they may
+    IN_A_ROW = "in-a-row"
+    NO_TABLE = "no-table"
+    WRONG_TABLE = "wrong-table"
+    TABLE_CLOSED = "table-closed"
+    TABLE_TAKEN = "table-taken"
 
 
 class LabelKind(StrEnum):
