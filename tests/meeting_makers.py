@@ -14,6 +14,7 @@ from elmo_events.profiles.rules import Direction, StatementKind
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import Person, RegistrationState, keys_of
 from elmo_events.timetable.models import Block, MeetingTable, Slot
+from elmo_events.timetable.queries import slots, tables
 from elmo_events.timetable.rules import spans_of
 from tests import makers
 
@@ -96,3 +97,8 @@ def meeting(first: Participation, second: Participation, slot: Slot | None = Non
         if published:
             publish([made])
     return made
+
+
+def first_place(event: Event) -> tuple[Slot, MeetingTable]:
+    """The event's first slot and first table."""
+    return slots(event)[0], tables(event)[0]
