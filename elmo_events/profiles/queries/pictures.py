@@ -21,4 +21,4 @@ def picture_marks(profile_ids: Iterable[int]) -> dict[int, str]:
     asked = select(ProfilePicture.profile_id, ProfilePicture.mark).where(
         ProfilePicture.profile_id.in_(set(profile_ids))
     )
-    return dict(db.session.execute(asked).tuples().all())
+    return dict(db.session.execute(asked).all())
