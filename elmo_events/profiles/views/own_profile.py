@@ -41,6 +41,7 @@ def own_profile() -> Any:
     profile = own.own_profile(account_or_403())
     if profile is None:
         return page("profiles/own_profile.html", profile=None)
+    spoken = spoken_languages(current_language())
     return page(
         "profiles/own_profile.html",
         profile=profile,
@@ -49,7 +50,7 @@ def own_profile() -> Any:
         directions=list(Direction),
         direction_titles=DIRECTION_TITLES,
         kinds=KIND_LABELS,
-        languages=spoken_languages(current_language()),
+        languages=[spoken[code] for code in profile.languages if code in spoken],
         country=countries(current_language()).get(profile.country, ""),
         visibility=(VISIBILITY_LABELS[profile.visibility], VISIBILITY_NOTES[profile.visibility]),
         is_in_question=_is_in_question(profile),
