@@ -54,7 +54,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """`parents`: the theme above each theme or topic (None: it is a theme). `region_kinds`: network, finland or abroad."""
+    """`parents`: the theme above each theme or topic (None: it is a theme). `names`: by slug and language.
+
+    `region_kinds`: network, finland or abroad, by the code of a region.
+    """
 
     parents: Mapping[str, str | None] = field(default_factory=dict)
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     region_kinds: Mapping[str, str] = field(default_factory=dict)

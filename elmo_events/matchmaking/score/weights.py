@@ -44,7 +44,7 @@ class Weights:
 
     @property
     def total(self) -> float:
-        return sum(asdict(self).values())
+        return float(sum(asdict(self).values()))
 
     def as_mapping(self) -> dict[str, float]:
         return asdict(self)

@@ -1,0 +1,184 @@
+"""Everybody's list of recommended people at once: good for each, and nobody in too many lists or in too few.
+
+Who appears in many lists gets a price, who appears in few a bonus; both are learned in some rounds. Then people choose in
+turns, one at a time, what is best for them after the price and unlike what they have already chosen. At the end, those who
+are still in too few lists take the places of others who can spare one.
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from elmo_events.matchmaking.score.comparison import Comparison, Scored
+from elmo_events.matchmaking.score.explain import explained
+from elmo_events.matchmaking.score.index import Index
+from elmo_events.matchmaking.score.people import Key
+from elmo_events.matchmaking.score.reasons import Match
+
+MOST, MOST_LISTS, LEAST_LISTS = 10, 15, 3
+CANDIDATES = 60  # of each person, that can come into their list; more is slower and hardly better
+ROUNDS, FIRST_STEP = 25, 3.0  # of learning the prices, which are in points
+SAMENESS = 6.0  # points taken off somebody who is just like one who is in the list already
+SAME_THEMES, SAME_REGION = 0.7, 0.3
+
+Allowed = Callable[[Key, Key], bool]
+Candidates = dict[Key, dict[Key, Scored]]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long a list is, and in how many lists somebody may, and should, appear."""
+
+    most: int = MOST
+    most_lists: int = MOST_LISTS
+    least_lists: int = LEAST_LISTS
+
+
+def everybody(first: Key, second: Key) -> bool:
+    """The rule of an event without rules."""
+    return True
+
+
+def lists(index: Index, allowed: Allowed = everybody, limits: Limits | None = None) -> dict[Key, list[Match]]:
+    """A list for everybody of the index, best first. `allowed(reader, other)` says who may be in whose list."""
+    limits = limits or Limits()
+    candidates = _candidates(index, allowed)
+    prices = _prices(candidates, limits)
+    chosen = _Draft(index, candidates, prices, limits).chosen()
+    return {reader: _explained(index, reader, candidates[reader], keys) for reader, keys in chosen.items()}
+
+
+def _candidates(index: Index, allowed: Allowed) -> Candidates:
+    """The best of everybody, and everybody's own best chances: who would be in no list is a candidate where they fit best."""
+    keys = sorted(index)
+    found: Candidates = {key: {} for key in keys}
+    for reader in keys:
+        scored = index.comparison(reader).scored(key for key in keys if allowed(reader, key))
+        best = heapq.nsmallest(CANDIDATES, scored, key=_best_first)
+        found[reader] |= {match.other: match for match in best}
+    return found
+
+
+def _best_first(match: Scored) -> tuple[float, Key]:
+    return -match.score, match.other
+
+
+def _prices(candidates: Candidates, limits: Limits) -> dict[Key, float]:
+    """What somebody costs: those whom too many choose become dear, those whom nobody chooses are given a bonus."""
+    prices = dict.fromkeys(candidates, 0.0)
+    for turn in range(ROUNDS):
+        demand: Counter[Key] = Counter()
+        for own in candidates.values():
+            worth = [(match.score - prices[key], -key) for key, match in own.items()]
+            demand.update(-key for _, key in heapq.nlargest(limits.most, worth))
+        step = FIRST_STEP / (1 + turn / 4)
+        for key, price in prices.items():
+            if demand[key] > limits.most_lists:
+                prices[key] = price + step * min(1.0, demand[key] / limits.most_lists - 1)
+            elif demand[key] < limits.least_lists:
+                prices[key] = price - step * (1 - demand[key] / limits.least_lists)
+            elif price < 0 and demand[key] > limits.least_lists:
+                prices[key] = min(0.0, price + step / 4)
+            elif price > 0 and demand[key] < limits.most_lists:
+                prices[key] = max(0.0, price - step / 4)
+    return prices
+
+
+class _Draft:
+    """People choose in turns, like the captains of teams."""
+
+    def __init__(self, index: Index, candidates: Candidates, prices: Mapping[Key, float], limits: Limits) -> None:
+        self._index, self._candidates, self._prices, self._limits = index, candidates, prices, limits
+        self._lists: dict[Key, list[Key]] = {key: [] for key in candidates}
+        self._penalties: dict[Key, dict[Key, float]] = {key: {} for key in candidates}
+        self._appearances: Counter[Key] = Counter()
+
+    def chosen(self) -> dict[Key, list[Key]]:
+        for turn in range(self._limits.most):
+            order = sorted(self._lists, key=self._so_far, reverse=bool(turn % 2))
+            for reader in order:
+                self._choose(reader)
+        self._help_those_in_few_lists()
+        return {reader: self._in_order(reader) for reader in self._lists}
+
+    def _so_far(self, reader: Key) -> tuple[float, Key]:
+        own = self._lists[reader]
+        return sum(self._candidates[reader][key].score for key in own), reader
+
+    def _choose(self, reader: Key) -> None:
+        taken, penalties = set(self._lists[reader]), self._penalties[reader]
+        best, worth = None, float("-inf")
+        for key, match in self._candidates[reader].items():
+            if key in taken or self._appearances[key] >= self._limits.most_lists:
+                continue
+            value = match.score - self._prices[key] - penalties.get(key, 0.0)
+            if value > worth:
+                best, worth = key, value
+        if best is not None:
+            self._take(reader, best)
+
+    def _take(self, reader: Key, other: Key) -> None:
+        self._lists[reader].append(other)
+        self._appearances[other] += 1
+        penalties = self._penalties[reader]
+        for key in self._candidates[reader]:
+            penalty = SAMENESS * sameness(self._index, key, other)
+            if penalty > penalties.get(key, 0.0):
+                penalties[key] = penalty
+
+    def _help_those_in_few_lists(self) -> None:
+        """Somebody in too few lists takes, where they fit best, the place of the weakest who can spare it."""
+        chances: dict[Key, list[tuple[float, Key]]] = {key: [] for key in self._lists}
+        for reader, own in self._candidates.items():
+            for key, match in own.items():
+                chances[key].append((-match.score, reader))
+        for key in sorted(self._lists, key=lambda key: (len(chances[key]), key)):
+            for _, reader in sorted(chances[key]):
+                if self._appearances[key] >= self._limits.least_lists:
+                    break
+                if key not in self._lists[reader]:
+                    self._squeeze_in(reader, key)
+
+    def _squeeze_in(self, reader: Key, key: Key) -> None:
+        own = self._lists[reader]
+        if len(own) >= self._limits.most:
+            scores = self._candidates[reader]
+            spare = [other for other in own if self._appearances[other] > self._limits.least_lists]
+            if not spare:
+                return
+            weakest = min(spare, key=lambda other: (scores[other].score, -other))
+            own.remove(weakest)
+            self._appearances[weakest] -= 1
+        own.append(key)
+        self._appearances[key] += 1
+
+    def _in_order(self, reader: Key) -> list[Key]:
+        """Best first, but different ones before more of the same (maximal marginal relevance)."""
+        left, ordered = set(self._lists[reader]), list[Key]()
+        scores = self._candidates[reader]
+        while left:
+            best = max(
+                left,
+                key=lambda key: (
+                    scores[key].score
+                    - SAMENESS * max((sameness(self._index, key, other) for other in ordered), default=0.0),
+                    -key,
+                ),
+            )
+            left.remove(best)
+            ordered.append(best)
+        return ordered
+
+
+def sameness(index: Index, first: Key, second: Key) -> float:
+    """How alike two people are as company: the same themes and the same region."""
+    one, other = index.entries[first], index.entries[second]
+    themes, others = one.brings.keys(), other.brings.keys()
+    common = len(themes & others) / len(themes | others) if themes or others else 0.0
+    return SAME_THEMES * common + SAME_REGION * (one.place == other.place and bool(one.place[0]))
+
+
+def _explained(index: Index, reader: Key, scored: Mapping[Key, Scored], keys: list[Key]) -> list[Match]:
+    comparison: Comparison = index.comparison(reader)
+    return [explained(comparison, index.entries[key], scored[key]) for key in keys]
