@@ -10,10 +10,13 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking import blueprint, models, retention  # noqa: F401
     from elmo_events.matchmaking.emails import meeting_letters, request_letters  # noqa: F401
     from elmo_events.matchmaking.emails import repair as repair_letters  # noqa: F401
+    from elmo_events.matchmaking.emails import timetable as timetable_letters  # noqa: F401
     from elmo_events.matchmaking.jobs import plans as plan_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import requests as request_jobs  # noqa: F401
-    from elmo_events.matchmaking.organiser_views import matrix, settings, start, weights  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import acting, matrix, participants, settings, start, weights  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import board, plans, what_if  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import publish as publish_page  # noqa: F401
     from elmo_events.matchmaking.receivers import events, profiles, registration, repair, timetable
     from elmo_events.matchmaking.emails import invitation  # noqa: F401
     from elmo_events.matchmaking.views import (  # noqa: F401

@@ -1,0 +1,1 @@
+"""Lists of an event's meetings as files."""
