@@ -7,8 +7,9 @@ from flask import Flask
 
 
 def register(app: Flask) -> None:
-    from elmo_events.timetable import blueprint, models  # noqa: F401
+    from elmo_events.timetable import blueprint, models, receivers  # noqa: F401
     from elmo_events.timetable.organiser_views import blocks, tables  # noqa: F401
 
     app.jinja_env.globals["is_page"] = app.view_functions.__contains__  # the tabs lead to pages of higher features
+    receivers.register()
     app.register_blueprint(blueprint.blueprint)
