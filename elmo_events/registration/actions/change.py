@@ -57,6 +57,7 @@ def change(
     if tell and registration.state == old_state:  # else the e-mail on the new place says it all
         kept = {part.id for part in registration.parts} or set(parts_before)
         emails.changed(registration, [part for part in parts_before if part not in kept])
+    db.session.expire(registration, ["admission"])  # whoever hears of it asks how this person attends now
     signals.registration_changed.send(registration)
     return changed
 
