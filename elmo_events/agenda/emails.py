@@ -1,0 +1,118 @@
+"""Letters after an event: how were your meetings, and months later what did they lead to? Composed when they are sent."""
+
+from collections.abc import Sequence
+
+from flask import current_app, url_for
+from flask_babel import gettext as _
+
+from elmo_events.accounts.queries import entry_url
+from elmo_events.agenda.queries import feedback as queries
+from elmo_events.events.rules import EventState
+from elmo_events.foundation import dates
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import db
+from elmo_events.foundation.languages import current_language
+from elmo_events.foundation.links import external_url
+from elmo_events.mail.actions import write
+from elmo_events.mail.letters import Letter, letter, render
+from elmo_events.mail.models import Message
+from elmo_events.matchmaking.models import Meeting, Participation
+from elmo_events.matchmaking.queries.participations import is_in_force
+from elmo_events.matchmaking.queries.rooms import other_of
+
+HOW_IT_WAS, WHAT_IT_LED_TO = "agenda.how_it_was", "agenda.what_it_led_to"
+
+
+def how_it_was(person: Participation, once: str) -> None:
+    _write(HOW_IT_WAS, person, once)
+
+
+def what_it_led_to(person: Participation, once: str) -> None:
+    _write(WHAT_IT_LED_TO, person, once)
+
+
+def _write(kind: str, person: Participation, once: str) -> None:
+    registration = person.registration
+    write(
+        kind, to_name=registration.name, to_address=registration.email, language=registration.language,
+        about=("participation", person.id), once=once,
+    )  # fmt: skip
+
+
+@letter(HOW_IT_WAS)
+def compose_how_it_was(message: Message) -> Letter | None:
+    person = _receiver(message)
+    meetings = queries.not_told_of(person, now()) if person else []
+    if person is None or not meetings:
+        return None
+    path = url_for("agenda.own_agenda", slug=person.event.slug, day="all", language=current_language())
+    return _laid_out(
+        person,
+        subject=_("How were your meetings? %(event)s", event=person.event.title_in(current_language()).text),
+        heading=_("How were your meetings?"),
+        paragraphs=[
+            _("Two taps for each meeting tell us whether we brought the right people together."),
+            _("The organiser sees your answers; the people you met do not."),
+        ],
+        meetings=meetings,
+        url=entry_url(person.registration.email, current_language(), path),
+        label=_("Say how it was"),
+    )
+
+
+@letter(WHAT_IT_LED_TO)
+def compose_what_it_led_to(message: Message) -> Letter | None:
+    person = _receiver(message)
+    said = [each for each in queries.asked_later(person) if each.feedback.result is None] if person else []
+    if person is None or not said:
+        return None
+    return _laid_out(
+        person,
+        subject=_(
+            "Did your meetings lead to something? %(event)s", event=person.event.title_in(current_language()).text
+        ),
+        heading=_("Did your meetings lead to something?"),
+        paragraphs=[
+            _("Three months ago you allowed us to ask. One tap for each meeting is enough, and we won't ask again.")
+        ],
+        meetings=[each.meeting for each in said],
+        url=external_url("agenda.outcome", token=queries.outcome_token(person)),
+        label=_("Answer"),
+    )
+
+
+def _receiver(message: Message) -> Participation | None:
+    """Somebody who takes part still, at the address that the letter was written to, in an event that took place."""
+    person = db.session.get(Participation, message.about_id)
+    if person is None or not is_in_force(person) or person.registration.email != message.to_address:
+        return None
+    return person if person.event.state == EventState.PUBLISHED else None
+
+
+def _laid_out(
+    person: Participation,
+    *,
+    subject: str,
+    heading: str,
+    paragraphs: Sequence[str],
+    meetings: Sequence[Meeting],
+    url: str,
+    label: str,
+) -> Letter:
+    event, language = person.event, current_language()
+    organiser, address = event.organiser.name_in(language), event.contact_email or event.organiser.email
+    text, html = render(
+        "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
+        paragraphs=paragraphs, facts=[_fact(meeting, person) for meeting in meetings], url=url, label=label, event=event,
+        organiser=organiser, event_url=external_url("events.event_page", slug=event.slug),
+        contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
+        theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
+    )  # fmt: skip
+    return Letter(subject, text, html, sender_name=organiser, reply_to=address)
+
+
+def _fact(meeting: Meeting, person: Participation) -> tuple[str, str]:
+    other = other_of(meeting, person)
+    starts_at = meeting.told_starts_at
+    when = dates.date_time_text(starts_at, current_language(), person.event.time_zone) if starts_at else ""
+    return when, ", ".join(filter(None, (other.name, other.organisation_name))) or str(_("A meeting"))

@@ -1,0 +1,26 @@
+"""The worker's part: asking how meetings were, in the evening after an event and three months later."""
+
+from elmo_events.agenda.actions import feedback as actions
+from elmo_events.agenda.queries import feedback as queries
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.jobs import every, nightly
+
+
+@every(minutes=15)
+def ask_how_meetings_were() -> None:
+    """Running twice asks nobody twice."""
+    events = queries.events_to_ask(now())
+    db.session.rollback()
+    for event in events:
+        with transaction():
+            actions.ask_how_it_was(event)
+
+
+@nightly(hour=6)
+def ask_what_meetings_led_to() -> None:
+    numbers = [person.id for person in queries.people_to_ask_later(now())]
+    db.session.rollback()
+    for number in numbers:
+        with transaction():
+            actions.ask_what_it_led_to(number)
