@@ -165,3 +165,17 @@ _SENTENCES: Mapping[Code, Callable[[_Words], str]] = {
         "%(pair)s: at %(slots)s one of the two would have too many meetings in a row.", pair=w.pair, slots=w.slots
     ),
 }  # fmt: skip
+
+
+def alternative_text(alternative: Mapping[str, Any]) -> str:
+    """What an alternative changes, in few words."""
+    words = []
+    if tables := alternative.get("tables"):
+        more = ngettext("%(num)s table more", "%(num)s tables more", abs(tables))
+        fewer = ngettext("%(num)s table fewer", "%(num)s tables fewer", abs(tables))
+        words.append(more if tables > 0 else fewer)
+    if minutes := alternative.get("slot_minutes"):
+        words.append(_("slots of %(minutes)s min", minutes=minutes))
+    if extra := alternative.get("extra_minutes"):
+        words.append(_("one more block of %(minutes)s min", minutes=extra))
+    return ", ".join(str(word) for word in words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from elmo_events.matchmaking.models import Meeting
 from elmo_events.matchmaking.queries.problem import Asked
 from elmo_events.matchmaking.rules import Hindrance
+from elmo_events.timetable.planner.board import Board
 from elmo_events.timetable.planner.grid import bits_of, compile_grid, longest_row
 from elmo_events.timetable.planner.problem import LocationKind, Mode
 from elmo_events.timetable.planner.tables import booths_by_host
@@ -34,6 +35,7 @@ class Places:
             if slot is not None:
                 self._note(number, slot)
         self._booths = booths_by_host(self.problem)
+        self.planner_board: Board | None = None
 
     def _note(self, number: int, slot: int) -> None:
         for person in self.problem.meetings[number].people:
@@ -97,6 +99,12 @@ class Places:
 
     def free_tables(self, number: int, slot: int) -> list[int]:
         return [table for table in self.suitable(number) if self.of_table(number, slot, table) is None]
+
+    def suitable_at_once(self, number: int, slot: int) -> int | None:
+        """The table where the meeting is, if it may stay there; else the first that is free."""
+        free = self.free_tables(number, slot)
+        here = self.draft.locations[number]
+        return here if here in free else next(iter(free), None)
 
     def has_place(self, number: int, slot: int) -> bool:
         if not self.needs_table(number):

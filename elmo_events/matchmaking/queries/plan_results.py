@@ -34,8 +34,8 @@ def result_of(problem: Problem, numbers: Numbers, outcome: Outcome) -> dict[str,
     """`places` holds slot and table of each meeting by its id, as JSON writes it."""
     return {
         **figures_of(problem, outcome),
-        "proven": [_said(saying, numbers) for saying in outcome.certificate.sayings],
-        "reasons": [_said(saying, numbers) for saying in outcome.reasons],
+        "proven": [written_saying(saying, numbers) for saying in outcome.certificate.sayings],
+        "reasons": [written_saying(saying, numbers) for saying in outcome.reasons],
         "places": _places(numbers, outcome),
     }
 
@@ -54,6 +54,17 @@ def figures_of(problem: Problem, outcome: Outcome) -> dict[str, Any]:
     }
 
 
+def written_saying(saying: Saying, numbers: Numbers) -> dict[str, Any]:
+    return {
+        "code": saying.code.value,
+        "people": [numbers.people[person] for person in saying.people],
+        "pairs": [[numbers.people[person] for person in pair] for pair in saying.pairs],
+        "slots": [numbers.slots[slot] for slot in saying.slots],
+        "meetings": [numbers.meetings[meeting] for meeting in saying.meetings],
+        "numbers": dict(saying.numbers),
+    }
+
+
 def points_of(news: Iterable[Progress]) -> list[dict[str, Any]]:
     """Progress to be drawn: every change, thinned out when there are very many."""
     points = [
@@ -69,17 +80,6 @@ def points_of(news: Iterable[Progress]) -> list[dict[str, Any]]:
     while len(points) > MOST_POINTS:
         points = [*points[:-1:2], points[-1]]
     return points
-
-
-def _said(saying: Saying, numbers: Numbers) -> dict[str, Any]:
-    return {
-        "code": saying.code.value,
-        "people": [numbers.people[person] for person in saying.people],
-        "pairs": [[numbers.people[person] for person in pair] for pair in saying.pairs],
-        "slots": [numbers.slots[slot] for slot in saying.slots],
-        "meetings": [numbers.meetings[meeting] for meeting in saying.meetings],
-        "numbers": dict(saying.numbers),
-    }
 
 
 def _places(numbers: Numbers, outcome: Outcome) -> dict[str, list[int | None]]:

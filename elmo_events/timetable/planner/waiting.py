@@ -7,11 +7,11 @@ from elmo_events.timetable.planner.sayings import Code, Saying
 
 def waiting_reasons(board: Board) -> tuple[Saying, ...]:
     """One saying for each meeting without a slot, in the order of the meetings."""
-    return tuple(_why(board, meeting) for meeting, slot in enumerate(board.slot_of) if slot == UNPLACED)
+    return tuple(waiting_reason(board, meeting) for meeting, slot in enumerate(board.slot_of) if slot == UNPLACED)
 
 
-def _why(board: Board, meeting: int) -> Saying:
-    """The first reason that holds, the simplest first; a team that may stand in is judged by the people asked."""
+def waiting_reason(board: Board, meeting: int) -> Saying:
+    """The first reason that holds, the simplest first. A team that may stand in is judged by the people asked."""
     pair = board.grid.problem.meetings[meeting].people
     options = [option for option in board.grid.options[meeting] if option.pair == pair]
     if not options:
