@@ -7,7 +7,7 @@ from wtforms import FieldList, FormField, IntegerField, RadioField, SelectField
 from wtforms import Form as PlainForm
 from wtforms.validators import NumberRange, Optional
 
-from elmo_events.foundation.forms import Form
+from elmo_events.foundation.forms import Form, choices
 from elmo_events.matchmaking.forms.board import whole
 
 SECONDS = ((20, _l("20 seconds")), (60, _l("1 minute")), (240, _l("4 minutes")), (900, _l("15 minutes")))
@@ -19,7 +19,7 @@ class PlanForm(Form):
     seconds = RadioField(
         _l("How long it may take"),
         coerce=whole,
-        choices=list(SECONDS),
+        choices=choices(SECONDS),
         default=60,
         description=_l("It ends sooner when nothing better is possible. You can stop it, and keep the best so far."),
     )
@@ -30,7 +30,9 @@ class AlternativeForm(PlainForm):
     slot_minutes = SelectField(
         _l("Length of a slot"),
         coerce=whole,
-        choices=[(0, _l("as now")), *((minutes, _l("%(number)s min", number=minutes)) for minutes in SLOT_MINUTES)],
+        choices=choices(
+            [(0, _l("as now")), *((length, _l("%(number)s min", number=length)) for length in SLOT_MINUTES)]
+        ),
         default=0,
     )
     extra_minutes = IntegerField(_l("One more block, minutes"), [Optional(), NumberRange(0, 600)])

@@ -11,6 +11,7 @@ from elmo_events.matchmaking.actions import plan as actions
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.plans import WhatIfForm
 from elmo_events.matchmaking.labels.plans import alternative_text
+from elmo_events.matchmaking.models import Matchmaking, Plan
 from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
 from elmo_events.matchmaking.queries.plans import ON_ITS_WAY, plan_of, plans_of
 from elmo_events.matchmaking.rules import PlanKind
@@ -23,7 +24,9 @@ SUGGESTED = ({"tables": 2}, {"tables": -2}, {"slot_minutes": 20}, {"extra_minute
 def what_if(event_id: int) -> tuple[str, int] | Response:
     event = event_of(event_id)
     matchmaking = matchmaking_in(event)
-    form = WhatIfForm(data={"rows": list(SUGGESTED)})
+    shown = _shown(matchmaking)
+    typed = shown.options["alternatives"] if shown else SUGGESTED
+    form = WhatIfForm(data={"rows": typed} if request.method == "GET" else None)
     if form.validate_on_submit():
         if not form.alternatives:
             form.add_error(None, _("Change something in at least one row."))
@@ -31,9 +34,6 @@ def what_if(event_id: int) -> tuple[str, int] | Response:
             with form.showing_refusals(), transaction():
                 ordered = actions.order_what_if(matchmaking, form.alternatives, member())
                 return redirect(url_for("matchmaking.what_if", event_id=event_id, plan=ordered.id))
-    newest = next(iter(plans_of(matchmaking, PlanKind.WHAT_IF, 1)), None)
-    wanted = request.args.get("plan", type=int)
-    shown = (plan_of(matchmaking, wanted, PlanKind.WHAT_IF) if wanted else None) or newest
     return page(
         "matchmaking/organiser/what_if.html",
         event=event,
@@ -42,3 +42,10 @@ def what_if(event_id: int) -> tuple[str, int] | Response:
         is_running=shown is not None and shown.state in ON_ITS_WAY,
         texts=[_("As it is now"), *map(alternative_text, shown.options["alternatives"])] if shown else [],
     )
+
+
+def _shown(matchmaking: Matchmaking) -> Plan | None:
+    """The comparison that the address names, or the newest."""
+    wanted = request.args.get("plan", type=int)
+    named = plan_of(matchmaking, wanted, PlanKind.WHAT_IF) if wanted else None
+    return named or next(iter(plans_of(matchmaking, PlanKind.WHAT_IF, 1)), None)
