@@ -56,12 +56,13 @@ def compose(message: Message, to: Participation) -> Words | None:
     if not held and not off:
         return None
     is_first = not message.parameters["moved"] and not off and len(message.parameters["new"]) == len(held)
-    subject = _("Your meetings: %(event)s") if is_first else _("Your meetings have changed: %(event)s")
+    event = title_and_date(to)
+    changed = _("Your meetings have changed: %(event)s", event=event)
     return Words(
-        subject=subject % {"event": title_and_date(to)},
+        subject=_("Your meetings: %(event)s", event=event) if is_first else changed,
         heading=_("Your meetings") if is_first else _("Your meetings have changed"),
         paragraphs=_paragraphs(len(held), bool(marks or off), is_first),
-        items=[_marked(meeting_item(meeting, to), marks.get(meeting.id)) for meeting in held]
+        items=[_marked(meeting_item(meeting, to), None if is_first else marks.get(meeting.id)) for meeting in held]
         + [_gone(meeting, to) for meeting in off],
         buttons=[Button(entry(to, "agenda.own_agenda"), _("See my agenda"), "primary")],
         calendar="PUBLISH",

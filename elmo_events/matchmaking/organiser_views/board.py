@@ -67,7 +67,7 @@ def place(event_id: int, meeting_id: int) -> tuple[str, int] | Response:
     """Where one meeting may stand, and what is in its way elsewhere. Dragging on the board sends this form."""
     event = event_of(event_id)
     meeting = _meeting(matchmaking_in(event), meeting_id)
-    form = PlaceForm(slot=_number("slot", meeting.slot_id), table=_number("table", meeting.table_id))
+    form = PlaceForm(slot=_number("slot", meeting.slot_id), table=_number("table", NOT_CHOSEN))
     if form.validate_on_submit():
         wish = actions.Wish(form.slot.data, form.table.data or None, form.is_pinned.data, form.confirmed.data)
         with form.showing_refusals(), transaction():
@@ -100,7 +100,7 @@ def take_off(event_id: int, meeting_id: int) -> tuple[str, int] | Response:
             actions.unplace_meeting(meeting, off_form.confirmed.data, member())
             flash(_("The meeting waits for a slot."), "success")
             return redirect(url_for("matchmaking.board", event_id=event_id))
-    return _place_page(event, meeting, PlaceForm(formdata=None, slot=meeting.slot_id, table=meeting.table_id), off_form)
+    return _place_page(event, meeting, PlaceForm(formdata=None, slot=meeting.slot_id, table=NOT_CHOSEN), off_form)
 
 
 @organiser_role("editor")
