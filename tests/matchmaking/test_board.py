@@ -2,11 +2,14 @@
 
 import html
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from flask import Flask
 
+from elmo_events.accounts.models import Account
 from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.mail.models import Message
@@ -226,3 +229,28 @@ def test_several_blocks_can_be_seen_one_at_a_time(app: Flask, client: CheckingCl
     client.sign_in(today.organiser)
     page = client.get(address(today, f"?block={block.id}")).text
     assert page.count("<tr") == 2
+
+
+def test_of_organisers_who_want_the_same_table_at_once_one_gets_it(app: Flask) -> None:
+    today = day(people=6)
+    numbers = [meeting.id for meeting in agreed(today, (0, 1), (2, 3), (4, 5))]
+    wish, editor = Wish(today.slots[0].id, today.tables[0].id), today.organiser.id
+    db.session.rollback()
+    start = Barrier(len(numbers))
+
+    def put(number: int) -> str:
+        with app.app_context():
+            start.wait()
+            try:
+                with transaction():
+                    actions.place_meeting(
+                        db.session.get_one(Meeting, number), wish, db.session.get_one(Account, editor)
+                    )
+            except Refusal as refusal:
+                return str(refusal)
+            return "done"
+
+    with ThreadPoolExecutor(len(numbers)) as pool:
+        answers = sorted(pool.map(put, numbers))
+    assert answers.count("done") == 1
+    assert all("The table is taken" in answer for answer in answers if answer != "done")
