@@ -33,8 +33,8 @@ def matchings(people: list[int]) -> Iterator[Round]:
 
 
 def best_by_trying(asked: Crowd, number: int) -> float:
-    possible = [one for one in matchings(list(range(asked.people))) if not faults(asked, [one])]
-    return max(worth(asked, plan) for plan in product(possible, repeat=number))
+    ways = list(matchings(list(range(asked.people))))
+    return max(worth(asked, plan) for plan in product(ways, repeat=number) if not faults(asked, plan))
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -46,6 +46,7 @@ def best_by_trying(asked: Crowd, number: int) -> float:
         {"people": 6},
         {"people": 6, "places": 2},
         {"people": 6, "forbidden": frozenset({frozenset({0, 1}), frozenset({0, 2})})},
+        {"people": 6, "away": frozenset({(0, 0), (1, 0), (2, 1)})},
         {"people": 6, "met": frozenset({frozenset({0, 1}), frozenset({2, 3}), frozenset({4, 5})})},
     ],
 )
@@ -87,6 +88,7 @@ def test_corrupted_rounds_are_rejected() -> None:
     assert faults(asked, [((0, 3),)])
     assert faults(asked, [((0, 7),)])
     assert faults(crowd(6, places=2), [((0, 1), (2, 3), (4, 5))])
+    assert faults(crowd(4, away=frozenset({(0, 1)})), [(), ((0, 1),)])
     assert faults(asked, [((0, 1), (2, 3))]) == []
 
 

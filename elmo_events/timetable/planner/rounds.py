@@ -29,7 +29,8 @@ CHECK_EVERY = 256
 class Crowd:
     """`score(a, b)` from 0 to 1. `met` pairs know each other already; `forbidden` ones never sit together.
 
-    `places`: the most pairs in a round; who has no partner sits out, all about equally often.
+    `places`: the most pairs in a round; who has no partner sits out, all about equally often. `away`: (person, round) of
+    those who can't be there.
     """
 
     people: int
@@ -37,6 +38,7 @@ class Crowd:
     forbidden: Collection[frozenset[int]] = frozenset()
     met: Collection[frozenset[int]] = frozenset()
     places: int | None = None
+    away: Collection[tuple[int, int]] = frozenset()
 
 
 def rounds(crowd: Crowd, number: int, seed: int = 0, deadline: Deadline | None = None) -> tuple[Round, ...]:
@@ -45,15 +47,16 @@ def rounds(crowd: Crowd, number: int, seed: int = 0, deadline: Deadline | None =
         return ((),) * max(number, 0)
     search = _Search(crowd, number, Random(seed))
     search.run(deadline or Deadline(10.0))
-    return tuple(search.pairs_of(seats) for seats in search.best)
+    return tuple(search.pairs_of(seats, at) for at, seats in enumerate(search.best))
 
 
 def worth(crowd: Crowd, plan: Sequence[Round]) -> float:
     """What the search maximises: new pairs, then good ones, and fair turns at sitting out."""
     held = Counter(_pair(*pair) for one in plan for pair in one)
     total = sum(_worth_of(crowd, pair, times) for pair, times in held.items())
-    present = Counter(person for one in plan for pair in one for person in pair)
-    return total - sum(_price(len(plan) - present[person]) for person in range(crowd.people))
+    seated = Counter(person for one in plan for pair in one for person in pair)
+    seated.update(person for person, _ in crowd.away)
+    return total - sum(_price(len(plan) - seated[person]) for person in range(crowd.people))
 
 
 def faults(crowd: Crowd, plan: Sequence[Round]) -> list[str]:
@@ -64,6 +67,7 @@ def faults(crowd: Crowd, plan: Sequence[Round]) -> list[str]:
         found += [f"Round {number}: {person} sits in {times} places." for person, times in seated.items() if times > 1]
         found += [f"Round {number}: there is no {person}." for person in seated if not 0 <= person < crowd.people]
         found += [f"Round {number}: {pair} may not meet." for pair in one if frozenset(pair) in crowd.forbidden]
+        found += [f"Round {number}: {person} is away." for person in seated if (person, number - 1) in crowd.away]
         if crowd.places is not None and len(one) > crowd.places:
             found.append(f"Round {number}: {len(one)} pairs, {crowd.places} places.")
     return found
@@ -92,10 +96,11 @@ class _Search:
         self.chairs = crowd.people + crowd.people - 2 * places
         self.plan = [self._turn(round_number) for round_number in range(number)]
         self._shuffle()
-        self.held = Counter(pair for seats in self.plan for pair in self._pairs(seats))
-        self.sat_out = Counter(
-            pair[0] for seats in self.plan for pair in self._pairs(seats) if self._is_out(pair)
-        )  # fmt: skip
+        self.held: Counter[Pair] = Counter()
+        self.sat_out: Counter[int] = Counter()
+        for at, seats in enumerate(self.plan):
+            for pair in self._pairs(seats):
+                self._count(pair, at, 1)
         self.known: dict[Pair, float] = {}
         self.total = 0.0
         self.best_total, self.best = 0.0, [seats.copy() for seats in self.plan]
@@ -109,9 +114,9 @@ class _Search:
                 temperature = HOT * (COLD / HOT) ** max(move / moves, deadline.spent())
             self._move(temperature)
 
-    def pairs_of(self, seats: Sequence[int]) -> Round:
+    def pairs_of(self, seats: Sequence[int], at: int) -> Round:
         """The pairs of people of a round, in order; those that may not meet sit out after all."""
-        pairs = (pair for pair in self._pairs(seats) if pair[1] < self.crowd.people)
+        pairs = (pair for pair in self._pairs(seats) if all(self._is_here(one, at) for one in pair))
         return tuple(sorted(pair for pair in pairs if frozenset(pair) not in self.crowd.forbidden))
 
     def _turn(self, number: int) -> list[int]:
@@ -128,55 +133,58 @@ class _Search:
     def _pairs(self, seats: Sequence[int]) -> list[Pair]:
         return [_pair(seats[at], seats[at + 1]) for at in range(0, len(seats), 2)]
 
-    def _is_out(self, pair: Pair) -> bool:
-        return pair[0] < self.crowd.people <= pair[1]
+    def _is_here(self, chair: int, at: int) -> bool:
+        return chair < self.crowd.people and (chair, at) not in self.crowd.away
 
     def _move(self, temperature: float) -> None:
         """Two pairs of a round exchange partners, if that is better, or by chance."""
-        seats = self.plan[int(self.random.random() * len(self.plan))]
+        at = int(self.random.random() * len(self.plan))
+        seats = self.plan[at]
         first, second = (int(self.random.random() * len(seats)) for _ in range(2))
         if first // 2 == second // 2:
             return
-        old = [_pair(seats[at], seats[at ^ 1]) for at in (first, second)]
+        old = [_pair(seats[first], seats[first ^ 1]), _pair(seats[second], seats[second ^ 1])]
         new = [_pair(seats[second], seats[first ^ 1]), _pair(seats[first], seats[second ^ 1])]
-        change = self._change(old, new)
+        change = self._change(old, new, at)
         if change >= 0 or self.random.random() < exp(change / temperature):
             seats[first], seats[second] = seats[second], seats[first]
             self.total += change
             if self.total > self.best_total + 1e-9:
                 self.best_total, self.best = self.total, [row.copy() for row in self.plan]
         else:
-            self._change(new, old)
+            self._change(new, old, at)
 
-    def _change(self, old: list[Pair], new: list[Pair]) -> float:
-        """Takes pairs apart and makes others of them; by how much that is better."""
+    def _change(self, old: list[Pair], new: list[Pair], at: int) -> float:
+        """Takes pairs of a round apart and makes others of them; by how much that is better."""
         change = 0.0
         for pair in old:
-            change -= self._marginal(pair, self._times(pair) - 1)
-            self._count(pair, -1)
+            self._count(pair, at, -1)
+            change -= self._marginal(pair, at)
         for pair in new:
-            change += self._marginal(pair, self._times(pair))
-            self._count(pair, 1)
+            change += self._marginal(pair, at)
+            self._count(pair, at, 1)
         return change
 
-    def _times(self, pair: Pair) -> int:
-        return self.sat_out[pair[0]] if self._is_out(pair) else self.held[pair]
+    def _here(self, pair: Pair, at: int) -> list[int]:
+        return [chair for chair in pair if self._is_here(chair, at)]
 
-    def _count(self, pair: Pair, by: int) -> None:
-        if self._is_out(pair):
-            self.sat_out[pair[0]] += by
-        else:
+    def _count(self, pair: Pair, at: int, by: int) -> None:
+        here = self._here(pair, at)
+        if len(here) == len(pair):
             self.held[pair] += by
+        elif here:
+            self.sat_out[here[0]] += by
 
-    def _marginal(self, pair: Pair, before: int) -> float:
-        """What it is worth that this pair sits together once more, after so many times."""
+    def _marginal(self, pair: Pair, at: int) -> float:
+        """What it is worth that these two chairs are side by side, beside what is counted already."""
         if pair[0] >= self.crowd.people:
             return IMPOSSIBLE  # two empty chairs: more pairs than places
-        if self._is_out(pair):
-            return _price(before) - _price(before + 1)
+        here = self._here(pair, at)
+        if len(here) < len(pair):
+            return _price(self.sat_out[here[0]]) - _price(self.sat_out[here[0]] + 1) if here else 0.0
         if frozenset(pair) in self.crowd.forbidden:
             return IMPOSSIBLE / 1000
-        if before:
+        if self.held[pair]:
             return AGAIN
         if pair not in self.known:
             self.known[pair] = _worth_of(self.crowd, pair, 1)
