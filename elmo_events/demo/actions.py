@@ -13,6 +13,7 @@ from elmo_events.demo.content import organisers as written
 from elmo_events.demo.content.organisers import DemoOrganiser
 from elmo_events.demo.content.shapes import DemoEvent
 from elmo_events.demo.event_rows import EventRows
+from elmo_events.demo.profiles import DemoProfiles
 from elmo_events.demo.registrations import DemoRegistrations
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db
@@ -54,7 +55,7 @@ class Demo:
     def steps(self) -> list[Step]:
         """Writes: everything of the demo, step by step."""
         events = [self._event_step(content) for content in written_events.EVENTS]
-        return [self._add_network, self._add_organisers, *events, self._sign_somebody_up]
+        return [self._add_network, self._add_organisers, *events, self._add_profiles, self._sign_somebody_up]
 
     def _add_network(self) -> None:
         fill_in_reference()
@@ -109,6 +110,9 @@ class Demo:
             db.session.flush()
 
         return add
+
+    def _add_profiles(self) -> None:
+        self.profiles = DemoProfiles(self.moment).add()
 
     def _sign_somebody_up(self) -> None:
         """One sign-up as a participant does it, so that an e-mail can be read."""

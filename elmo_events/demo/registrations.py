@@ -152,13 +152,13 @@ def _people(chance: random.Random) -> Iterator[DemoPerson]:
 
 def _person(chance: random.Random, first: str, last: str) -> DemoPerson:
     name, mark, kind, region = chance.choice(people.ORGANISATIONS)
-    email = f"{_plain(first)}.{_plain(last)}@{mark}.example.org"
+    email = f"{plain(first)}.{plain(last)}@{mark}.example.org"
     language = "sv" if region == "16" and chance.random() < 0.5 else "en" if region == "X" else "fi"  # noqa: PLR2004
     phone = f"040 555 {chance.randrange(1000, 9999)}" if chance.random() < 0.4 else ""  # noqa: PLR2004
     return DemoPerson(Person(first, last, email), name, kind, region, language, chance.choice(people.JOB_TITLES), phone)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name as addresses write it."""
     swedish_and_finnish = {"å": "a", "ä": "a", "ö": "o", " ": "-", "'": ""}
     return sort_key("".join(swedish_and_finnish.get(letter, letter) for letter in name.lower())).replace(" ", "-")

@@ -16,7 +16,7 @@ Check = Callable[[str, int | None], None]
 
 @dataclass(frozen=True)
 class Rule:
-    """`kind` is open, signed-in, administrator or organiser; `role` is the lowest role that an organiser rule lets in."""
+    """`kind` is open, signed-in, administrator, network staff or organiser; `role` is the lowest role that an organiser rule lets in."""
 
     kind: str
     role: str = ""
@@ -46,6 +46,11 @@ def organiser_role(role: str) -> Callable[[View], View]:
     A URL without such an id is for members of any organiser.
     """
     return lambda view: _mark(view, Rule("organiser", role))
+
+
+def network_staff(view: View) -> View:
+    """Let in network administrators, and managers of any organiser."""
+    return _mark(view, Rule("network staff"))
 
 
 def checks_with(app: Flask, kind: str, check: Check) -> None:

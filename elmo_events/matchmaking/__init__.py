@@ -14,10 +14,11 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking.jobs import plans as plan_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import requests as request_jobs  # noqa: F401
+    from elmo_events.matchmaking.jobs import suggestions as suggestion_jobs  # noqa: F401
     from elmo_events.matchmaking.organiser_views import acting, matrix, participants, settings, start, weights  # noqa: F401
     from elmo_events.matchmaking.organiser_views import board, plans, what_if  # noqa: F401
     from elmo_events.matchmaking.organiser_views import publish as publish_page  # noqa: F401
-    from elmo_events.matchmaking.receivers import copies, events, profiles, registration, repair, timetable
+    from elmo_events.matchmaking.receivers import copies, events, profiles, recommending, registration, repair, timetable
     from elmo_events.matchmaking.emails import invitation  # noqa: F401
     from elmo_events.matchmaking.views import (  # noqa: F401
         answer_by_link,
@@ -33,7 +34,7 @@ def register(app: Flask) -> None:
         tabs,
     )
 
-    for part in (copies, events, profiles, registration, repair, timetable, retention):
+    for part in (copies, events, profiles, recommending, registration, repair, timetable, retention):
         part.register()
     tabs.register(app)
     app.register_blueprint(blueprint.blueprint)

@@ -33,7 +33,13 @@ class PeriodForm(Form):
 
 
 class AliasForm(Form):
-    alias = LineField(_l("Another name"), [Filled(), Length(max=200)])
+    alias = LineField(
+        _l("Another name"), [Filled(), Length(max=200)], description=_l("For example a short form or a former name.")
+    )
+
+
+class MergeForm(Form):
+    """Only the button."""
 
 
 class ProjectForm(Form):

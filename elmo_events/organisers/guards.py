@@ -10,8 +10,9 @@ from elmo_events.organisers.rules import Role, is_enough
 
 def register(app: Flask) -> None:
     checks_with(app, "organiser", check_role)
+    checks_with(app, "network staff", check_network_staff)
     belongs_to(app, "organiser_id", queries.existing_organiser_id)
-    app.jinja_env.globals["own_roles"] = own_roles
+    app.jinja_env.globals.update(own_roles=own_roles, is_network_staff=is_network_staff)
 
 
 def own_roles() -> dict[int, Role]:
@@ -21,6 +22,19 @@ def own_roles() -> dict[int, Role]:
         g.own_roles = queries.roles_of(account) if account else {}
     roles: dict[int, Role] = g.own_roles
     return roles
+
+
+def is_network_staff() -> bool:
+    """Who looks after what organisers share: network administrators, and managers of any organiser."""
+    account = signed_in_account()
+    return account is not None and (account.is_network_administrator or Role.MANAGER in own_roles().values())
+
+
+def check_network_staff(role: str, organiser_id: int | None) -> None:
+    """Its pages do not exist for anybody else."""
+    current_app.extensions["access_checks"]["signed-in"](role, organiser_id)
+    if not is_network_staff():
+        abort(404)
 
 
 def check_role(role: str, organiser_id: int | None) -> None:

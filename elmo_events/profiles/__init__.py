@@ -12,8 +12,10 @@ def register(app: Flask) -> None:
     from elmo_events.profiles.queries import kept  # noqa: F401  (the same)
     from elmo_events.profiles.views import (  # noqa: F401  (on the blueprint)
         avoidances,
+        directory,
         erasure,
         organisation_names,
+        organisations,
         own_profile,
         picture,
         statements,

@@ -5,8 +5,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
-from wtforms import BooleanField, RadioField, SelectField, SelectMultipleField
-from wtforms.validators import Length, Optional
+from wtforms import BooleanField, IntegerField, RadioField, SelectField, SelectMultipleField
+from wtforms.validators import Length, NumberRange, Optional, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from elmo_events.foundation.fields import CheckboxesField, WithoutAddress, number
@@ -16,6 +16,11 @@ from elmo_events.profiles.rules import HOME, Details, StatementKind, Visibility,
 
 FIRST_NAME, LAST_NAME = _l("Write your first name."), _l("Write your last name.")
 LONGEST_TITLE, LONGEST_TEXT = 120, 2000
+PLAIN_FACTS = ("name", "description", "website", "city", "organisation_type_id", "region_code", "has_page")
+CLUSTER_FACTS = (
+    "is_cluster", "has_half_time_employee", "has_english_website", "member_count", "names_members_openly",
+    "most_members_are_companies", "actor_kinds", "activities",
+)  # fmt: skip
 
 
 def initial_details(details: Details) -> dict[str, Any]:
@@ -124,3 +129,46 @@ class AvoidanceForm(Form):
 
 class ConfirmForm(Form):
     """Only the button."""
+
+
+class OrganisationForm(Form):
+    """The page of an organisation. The view fills in what there is to choose from."""
+
+    name = TranslatedField(_l("Name"), most=200)
+    description = TranslatedField(
+        _l("Description"), long=True, most=LONGEST_TEXT, description=_l("What the organisation does, in plain words.")
+    )
+    website = LineField(
+        _l("Website"),
+        [Optional(), Length(max=300), Regexp(r"^https?://\S+$", message=_l("A link begins with https://"))],
+    )
+    city = LineField(_l("Town or city"), [Length(max=100)])
+    organisation_type_id = SelectField(_l("Type of organisation"), [Optional()], coerce=number)
+    region_code = SelectField(_l("Region"), [Optional()])
+    themes = CheckboxesField(_l("Themes"))
+    has_page = BooleanField(_l("Show a public page about this organisation"))
+
+    is_cluster = BooleanField(_l("It is a cluster"))
+    has_half_time_employee = BooleanField(_l("At least one person works half of their time for the cluster"))
+    has_english_website = BooleanField(_l("It has a website in English"))
+    member_count = IntegerField(_l("Number of members"), [Optional(), NumberRange(min=0, max=100_000)])
+    names_members_openly = BooleanField(_l("It names its members openly"))
+    most_members_are_companies = BooleanField(_l("Most of its members are companies, small ones among them"))
+    actor_kinds = SpokenField(_l("Kinds of members"), validate_choice=False)
+    activities = TranslatedField(
+        _l("What it does for its members"), long=True, most=LONGEST_TEXT, description=_l("One activity on each line.")
+    )
+
+    def offer(self, *, kinds: Mapping[int, str], kind_slugs: Mapping[str, str], regions: Mapping[str, str]) -> None:
+        nothing: list[tuple[Any, Any]] = [("", _l("Choose"))]
+        self.organisation_type_id.choices = choices([*nothing, *kinds.items()])
+        self.region_code.choices = choices([*nothing, *regions.items()])
+        self.actor_kinds.choices = choices(list(kind_slugs.items()))
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The organisation's columns of the same names; what only clusters say stays as it was when it is none."""
+        asked = (*PLAIN_FACTS[1:], *(CLUSTER_FACTS if self.is_cluster.data else CLUSTER_FACTS[:1]))
+        written = {name: getattr(self, name).data for name in asked}
+        lines = {name: written[name] or "" for name in ("website", "city")}
+        return written | lines | {"region_code": written["region_code"] or None}

@@ -6,6 +6,7 @@ from babel import Locale
 from flask_babel import lazy_gettext as _l
 
 from elmo_events.foundation.sorting import sort_key
+from elmo_events.network.rules import Criterion
 from elmo_events.profiles.rules import SPOKEN_LANGUAGES, Direction, StatementKind, Visibility
 
 NO_COUNTRY = {
@@ -46,6 +47,16 @@ VISIBILITY_NOTES = {
     Visibility.HIDDEN: _l(
         "You are not in the directory, nobody can ask you for a meeting, and you get no recommendations."
     ),
+}
+
+
+CRITERION_LABELS = {
+    Criterion.EMPLOYEE: _l("At least one half-time employee"),
+    Criterion.ENGLISH_WEBSITE: _l("A website in English"),
+    Criterion.MEMBERS: _l("At least 15 members, named openly, most of them companies"),
+    Criterion.ACTOR_KINDS: _l("Members of at least two kinds"),
+    Criterion.THEME: _l("A clear theme"),
+    Criterion.ACTIVITIES: _l("At least two activities for its members"),
 }
 
 

@@ -11,17 +11,22 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.jobs import every, job
 from elmo_events.matchmaking.actions import plan as actions
+from elmo_events.matchmaking.actions import rounds as actions_of_rounds
+from elmo_events.matchmaking.actions.rounds import keep_rounds
 from elmo_events.matchmaking.models import Matchmaking, Plan
 from elmo_events.matchmaking.queries.plan_results import figures_of, numbers_of, points_of, result_of
 from elmo_events.matchmaking.queries.plans import forgotten_plans
 from elmo_events.matchmaking.queries.problem import asked
+from elmo_events.matchmaking.queries.rounds import gathering, halls
 from elmo_events.matchmaking.queries.what_if import Alternative, problem_with
 from elmo_events.matchmaking.rules import PlanKind
 from elmo_events.timetable.planner.deadline import Deadline, Progress
+from elmo_events.timetable.planner.rounds import rounds
 from elmo_events.timetable.queries import blocks
 
 TELL_EVERY = 1.0  # seconds
 SECONDS_FOR_AN_ALTERNATIVE = 2.0
+SECONDS_FOR_ROUNDS = 20.0
 log = structlog.get_logger()
 
 
@@ -35,9 +40,9 @@ def plan(number: int) -> None:
         is_ours = actions.begin(number)
     if not is_ours:
         return
-    kind = db.session.get_one(Plan, number).kind
+    make = {PlanKind.PLAN: _plan, PlanKind.WHAT_IF: _compare, PlanKind.ROUNDS: _make_rounds}
     try:
-        _compare(number) if kind == PlanKind.WHAT_IF else _plan(number)
+        make[PlanKind(db.session.get_one(Plan, number).kind)](number)
     except Exception:
         log.exception("plan failed", plan=number)
         with transaction():
@@ -84,6 +89,41 @@ def _compare(number: int) -> None:
             rows.append(figures_of(problem, outcome))
     with transaction():
         actions.end(db.session.get_one(Plan, number), {"rows": rows})
+
+
+def _make_rounds(number: int) -> None:
+    row = db.session.get_one(Plan, number)
+    here = gathering(db.session.get_one(Matchmaking, row.event_id), row.options["slots"])
+    seed, count, people = row.seed, len(row.options["slots"]), [person.id for person in here.people]
+    db.session.rollback()
+    with Watch(number) as watch:
+        made = rounds(here.crowd, count, seed, Deadline(SECONDS_FOR_ROUNDS, watch.stopped))
+    with transaction():
+        keep_rounds(number, made, people)
+
+
+def _rounds(number: int) -> None:
+    row = db.session.get_one(Plan, number)
+    seed, seconds, count = row.seed, row.seconds, len(row.options["slots"])
+    question = asked(db.session.get_one(Matchmaking, row.event_id), now())
+    slots = [slot for slot in question.slots if slot.id in row.options["slots"]]
+    rooms, people = halls(question, slots), [person.id for person in question.people]
+    db.session.rollback()
+    seated: list[list[tuple[int, int, int | None]]] = [[] for _ in range(count)]
+    new = 0
+    with Watch(number) as watch:
+        for room in rooms:
+            plan = rounds(room.crowd, count, seed, Deadline(seconds, watch.stopped))
+            held = {frozenset(pair) for one in plan for pair in one}
+            new += len(held - set(room.crowd.met))
+            for at, pairs in enumerate(room.seated(plan)):
+                seated[at] += [(people[first], people[second], table) for first, second, table in pairs]
+    figures = {"rounds": count, "people": len(people), "pairs": sum(map(len, seated)), "new": new}
+    with transaction():
+        actions_of_rounds.keep_rounds(number, seated, figures)
+
+
+_WAYS = {PlanKind.PLAN: _plan, PlanKind.WHAT_IF: _compare, PlanKind.ROUNDS: _rounds}
 
 
 class Watch:

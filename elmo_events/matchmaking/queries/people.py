@@ -67,7 +67,7 @@ def participation_ids(viewer: Participation, profile_ids: Collection[int]) -> di
     rows = db.session.execute(
         others(viewer).where(Profile.id.in_(profile_ids)).with_only_columns(Profile.id, Participation.id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def person(viewer: Participation, number: int) -> Participation | None:
@@ -116,7 +116,7 @@ def _meeting(viewer: Participation, numbers: Collection[int]) -> dict[int, Relat
 
 
 def _person_conditions(wanted: Wanted, with_theme: bool = True) -> list[ColumnElement[bool]]:
-    found = []
+    found: list[ColumnElement[bool]] = []
     if (named := search.matching(ABOUT, wanted.words)) is not None:
         found.append(Profile.id.in_(named))
     if wanted.theme and with_theme:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from elmo_events.foundation.database import db
@@ -62,7 +62,7 @@ def label_of(profile: Profile, other: Profile) -> Label | None:
     return db.session.scalar(select(Label).where(Label.profile_id == profile.id, Label.other_profile_id == other.id))
 
 
-def _labelled(viewer: Participation) -> object:
+def _labelled(viewer: Participation) -> Select[int]:
     return select(Label.other_profile_id).where(Label.profile_id == viewer.profile_id)
 
 

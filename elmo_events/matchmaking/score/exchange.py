@@ -1,11 +1,10 @@
-"""What one seeks and the other offers: the best pair of a need and an offer, for everybody at once."""
+"""What one seeks and the other offers: how well an offer answers a need."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from elmo_events.matchmaking.score.facts import Facts
 from elmo_events.matchmaking.score.people import Key, Statement
-from elmo_events.matchmaking.score.postings import Postings
+from elmo_events.matchmaking.score.postings import Postings, Vectors
 
 StatementName = tuple[Key, int]
 
@@ -22,36 +21,48 @@ NEAR_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """How well an offer answers a need, from 0 to 1. `own` is the statement of whom we asked for."""
+    """The best pair of a need and an offer, from 0 to 1. `own` is the statement of whom we asked for."""
 
-    value: float
-    own: int
-    other: int
+    value: float = 0.0
+    own: int = 0
+    other: int = 0
 
 
-def exchanges(
-    own: Mapping[int, Facts], statements: Mapping[int, Statement], others: Postings[StatementName],
-    all_statements: Mapping[StatementName, Statement],
-) -> dict[Key, Exchange]:  # fmt: skip
-    """The best exchange of somebody's needs (offers) with the offers (needs) of each of the others."""
-    best: dict[Key, Exchange] = {}
-    for key, facts in own.items():
-        for name, likeness in others.alike(facts).items():
-            if likeness <= NOTHING:
-                continue
-            worth = value(likeness) * fit(statements[key], all_statements[name])
-            known = best.get(name[0])
-            if known is None or (worth, -name[1], -key) > (known.value, -known.other, -known.own):
-                best[name[0]] = Exchange(worth, key, name[1])
+def worth(likeness: float, first: str, second: str) -> float:
+    """What a need and an offer of these two kinds are worth to each other, by how alike they are."""
+    if likeness <= NOTHING:
+        return 0.0
+    return min(1.0, (likeness - NOTHING) / (PERFECT - NOTHING)) * fit(first, second)
+
+
+def fit(first: str, second: str) -> float:
+    if first == second:
+        return SAME_KIND
+    return NEAR_KIND if frozenset((first, second)) in NEAR_KINDS else OTHER_KIND
+
+
+def best_with_all(
+    own: Iterable[tuple[Vectors, str]], others: Postings[StatementName], statements: Mapping[StatementName, Statement]
+) -> dict[Key, float]:
+    """The best exchange of somebody's needs (or offers), with their kinds, with everybody's offers (or needs)."""
+    best: dict[Key, float] = {}
+    for vectors, kind in own:
+        for name, likeness in others.alike(vectors).items():
+            if likeness > NOTHING:
+                value = worth(likeness, kind, statements[name].kind)
+                if value > best.get(name[0], 0.0):
+                    best[name[0]] = value
     return best
 
 
-def value(likeness: float) -> float:
-    return min(1.0, max(0.0, (likeness - NOTHING) / (PERFECT - NOTHING)))
-
-
-def fit(first: Statement, second: Statement) -> float:
-    """Whether the two are of a kind."""
-    if first.kind == second.kind:
-        return SAME_KIND
-    return NEAR_KIND if frozenset((first.kind, second.kind)) in NEAR_KINDS else OTHER_KIND
+def best_of_two(
+    own: Iterable[tuple[Statement, Vectors]], others: Iterable[tuple[Statement, Vectors]]
+) -> Exchange:  # fmt: skip
+    """The best exchange between two people, and which two statements it is."""
+    others = tuple(others)
+    found = (
+        Exchange(worth(vectors.likeness(theirs), statement.kind, other.kind), statement.key, other.key)
+        for statement, vectors in own
+        for other, theirs in others
+    )
+    return max(found, key=lambda exchange: (exchange.value, -exchange.own, -exchange.other), default=Exchange())

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from elmo_events.matchmaking.score.comparison import Comparison, Pair, Scored
+from elmo_events.matchmaking.score.comparison import Scored
+from elmo_events.matchmaking.score.concepts import Concept
+from elmo_events.matchmaking.score.entry import Entry
 from elmo_events.matchmaking.score.facts import Facts
-from elmo_events.matchmaking.score.postings import in_common
+from elmo_events.matchmaking.score.pairs import Pair, pair_of
+from elmo_events.matchmaking.score.postings import Vectors, in_common
 from elmo_events.matchmaking.score.reasons import MOST_REASONS, Match, Reason, ReasonKind
 
 if TYPE_CHECKING:
-    from elmo_events.matchmaking.score.entry import Entry
+    from elmo_events.matchmaking.score.index import Index
 
 LEAST_POINTS = 1.0  # what brought less is no reason
 GOOD_COMPLEMENT = 0.8  # types that fit less well are nothing to tell
@@ -25,10 +28,11 @@ class Words(NamedTuple):
     theirs: tuple[str, ...]
 
 
-def explained(comparison: Comparison, other: Entry, scored: Scored) -> Match:
+def explained(index: Index, reader: Entry, scored: Scored) -> Match:
     """A match with its reasons. That two come from different regions is told whenever it counted."""
-    pair = comparison.pair(other)
-    found = [reason for reason in _reasons(comparison, other, pair) if reason.points >= LEAST_POINTS]
+    other = index.entries[scored.other]
+    pair = pair_of(index, reader, other)
+    found = [reason for reason in _reasons(index, reader, other, pair) if reason.points >= LEAST_POINTS]
     found.sort(key=lambda reason: -reason.points)
     strongest = found[:MOST_REASONS]
     regions = [reason for reason in found[MOST_REASONS:] if reason.kind == ReasonKind.REGION]
@@ -42,8 +46,8 @@ def explained(comparison: Comparison, other: Entry, scored: Scored) -> Match:
     )
 
 
-def _reasons(comparison: Comparison, other: Entry, pair: Pair) -> Iterator[Reason]:
-    reader, shares = comparison.reader, {part: 100 * share for part, share in comparison.shares.items()}
+def _reasons(index: Index, reader: Entry, other: Entry, pair: Pair) -> Iterator[Reason]:
+    shares = {part: 100 * share for part, share in index.weights.shares().items()}
     actors = shares["actors"] * pair.actors
     kinds = (reader.person.kind, other.person.kind)
     if pair.actors >= GOOD_COMPLEMENT and kinds[0] and kinds[1]:
@@ -53,44 +57,47 @@ def _reasons(comparison: Comparison, other: Entry, pair: Pair) -> Iterator[Reaso
         common = _common_themes(reader, other)
         yield Reason(ReasonKind.THEMES, shares["themes"] * themes, themes=common)
     if not pair.few_facts:
-        yield from _written(comparison, other, pair, shares)
+        yield from _written(index, reader, other, pair, shares)
         if pair.region[0] or pair.region[1]:
             points = shares["region"] * sum(pair.region) / 2
             yield Reason(ReasonKind.REGION, points, pair=(reader.place[1], other.place[1]))
-        if pair.wishes[1]:
+        if pair.is_wanted:
             yield Reason(ReasonKind.WISH, shares["wishes"])
 
 
-def _written(comparison: Comparison, other: Entry, pair: Pair, shares: Mapping[str, float]) -> Iterator[Reason]:
+def _written(
+    index: Index, reader: Entry, other: Entry, pair: Pair, shares: Mapping[str, float]
+) -> Iterator[Reason]:  # fmt: skip
     """Reasons that stand in what both have written."""
-    reader = comparison.reader
     told: set[str] = set()
-    if pair.gets.value:
-        words = _words(comparison, reader.needs[pair.gets.own], other.offers[pair.gets.other])
+    by_key, gets, gives = index.finder.concepts.by_key, pair.gets, pair.gives
+    if gets.value:
+        mine = reader.needs[gets.own], index.needs.vectors((reader.key, gets.own))
+        theirs = other.offers[gets.other], index.offers.vectors((other.key, gets.other))
+        words = _words(by_key, mine, theirs)
         told |= {*words.mine, *words.theirs}
-        points = shares["offers"] * pair.gets.value
-        yield Reason(ReasonKind.THEY_OFFER, points, pair.gets.own, pair.gets.other, *words)
-    if pair.gives.value:
-        words = _words(comparison, reader.offers[pair.gives.own], other.needs[pair.gives.other])
+        yield Reason(ReasonKind.THEY_OFFER, shares["offers"] * gets.value, gets.own, gets.other, *words)
+    if gives.value:
+        mine = reader.offers[gives.own], index.offers.vectors((reader.key, gives.own))
+        theirs = other.needs[gives.other], index.needs.vectors((other.key, gives.other))
+        words = _words(by_key, mine, theirs)
         told |= {*words.mine, *words.theirs}
-        points = shares["offers"] * pair.gives.value
-        yield Reason(ReasonKind.THEY_SEEK, points, pair.gives.other, pair.gives.own, *words)
+        yield Reason(ReasonKind.THEY_SEEK, shares["offers"] * gives.value, gives.other, gives.own, *words)
     if pair.text:
-        words = _words(comparison, reader.whole, other.whole)
+        whole = reader.whole, index.texts.vectors(reader.key)
+        words = _words(by_key, whole, (other.whole, index.texts.vectors(other.key)))
         if not told.issuperset((*words.mine, *words.theirs)):
             yield Reason(ReasonKind.TEXT, shares["text"] * pair.text, None, None, *words)
 
 
-def _words(comparison: Comparison, mine: Facts, theirs: Facts) -> Words:
+def _words(by_key: Mapping[str, Concept], mine: tuple[Facts, Vectors], theirs: tuple[Facts, Vectors]) -> Words:
     """The concepts that two texts share, and the words for them in each; then words that are simply the same."""
-    by_key = comparison.index.finder.concepts.by_key
-    rarity = comparison.index.rarity
-    concepts = in_common(rarity, mine.concepts, theirs.concepts, LEAST_SHARE)[:MOST_WORDS]
-    names = [*concepts, *in_common(rarity, mine.terms, theirs.terms, LEAST_SHARE)]
+    concepts = in_common(mine[1].concepts, theirs[1].concepts, LEAST_SHARE)[:MOST_WORDS]
+    names = [*concepts, *in_common(mine[1].terms, theirs[1].terms, LEAST_SHARE)]
     return Words(
         tuple(by_key[concept].label for concept in concepts),
-        _different(mine.surfaces[name] for name in names),
-        _different(theirs.surfaces[name] for name in names),
+        _different(mine[0].surfaces[name] for name in names),
+        _different(theirs[0].surfaces[name] for name in names),
     )
 
 

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Collection, Iterable, Iterator
 
+from elmo_events.matchmaking.score.acquaintances import Acquaintances
 from elmo_events.matchmaking.score.comparison import Comparison
 from elmo_events.matchmaking.score.concepts import Concepts, own_concepts
 from elmo_events.matchmaking.score.entry import Entry, entry_of
@@ -36,6 +37,7 @@ class Index:
         self._theme_map = ThemeMap(self.taxonomy, self.finder)
         self.entries: dict[Key, Entry] = {}
         self.statements: dict[StatementName, Statement] = {}
+        self.met = Acquaintances()
         self.rarity = Rarity()
         self.needs: Postings[StatementName] = Postings(self.rarity)
         self.offers: Postings[StatementName] = Postings(self.rarity)
@@ -61,6 +63,7 @@ class Index:
         self.entries[person.key] = entry
         for statement in person.statements:
             self.statements[person.key, statement.key] = statement
+        self.met.add(person)
         self.rarity.count(entry.whole)
         self.seeks.add(person.key, entry.seeks)
         self.brings.add(person.key, entry.brings)
@@ -75,6 +78,7 @@ class Index:
         entry = self.entries.pop(key, None)
         if entry is None:
             return
+        self.met.remove(entry.person)
         self.rarity.count(entry.whole, by=-1)
         self.seeks.remove(key)
         self.brings.remove(key)
@@ -90,7 +94,7 @@ class Index:
         comparison = self.comparison(key)
         scored = comparison.scored(self.entries if among is None else among)
         best = heapq.nsmallest(most, scored, key=lambda match: (-match.score, match.other))
-        return [explained(comparison, self.entries[match.other], match) for match in best]
+        return [explained(self, comparison.reader, match) for match in best]
 
     def match(self, key: Key, other: Key) -> Match | None:
         """How well two people fit, seen by the first; None: they are colleagues, or the same."""
@@ -103,8 +107,8 @@ class Index:
         return Comparison(self, self.entries[key])
 
     def _weigh_anew_if_stale(self) -> None:
-        if self.rarity.is_stale:
-            self.rarity.changes = 0
+        if self.rarity.is_stale():
+            self.rarity.count_anew()
             for postings in (self.needs, self.offers):
                 postings.weigh_anew()
             self.texts.weigh_anew()

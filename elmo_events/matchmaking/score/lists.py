@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from elmo_events.matchmaking.score.comparison import Comparison, Scored
+from elmo_events.matchmaking.score.comparison import Scored
 from elmo_events.matchmaking.score.explain import explained
 from elmo_events.matchmaking.score.index import Index
 from elmo_events.matchmaking.score.people import Key
 from elmo_events.matchmaking.score.reasons import Match
 
 MOST, MOST_LISTS, LEAST_LISTS = 10, 15, 3
-CANDIDATES = 60  # of each person, that can come into their list; more is slower and hardly better
-ROUNDS, FIRST_STEP = 25, 3.0  # of learning the prices, which are in points
+CANDIDATES = 50  # of each person, that can come into their list; more is slower and hardly better
+ROUNDS, FIRST_STEP = 15, 3.0  # of learning the prices, which are in points
 SAMENESS = 6.0  # points taken off somebody who is just like one who is in the list already
 SAME_THEMES, SAME_REGION = 0.7, 0.3
 
@@ -180,5 +180,4 @@ def sameness(index: Index, first: Key, second: Key) -> float:
 
 
 def _explained(index: Index, reader: Key, scored: Mapping[Key, Scored], keys: list[Key]) -> list[Match]:
-    comparison: Comparison = index.comparison(reader)
-    return [explained(comparison, index.entries[key], scored[key]) for key in keys]
+    return [explained(index, index.entries[reader], scored[key]) for key in keys]

@@ -66,6 +66,12 @@ class ThemePostings:
         return {key: common / (total + self._totals[key] - common) for key, common in shared.items()}
 
 
+def likeness(mine: Weighed, theirs: Weighed) -> float:
+    """Of two people, from 0 to 1."""
+    common = sum(min(weight, theirs[theme]) for theme, weight in mine.items() if theme in theirs)
+    return common / (sum(mine.values()) + sum(theirs.values()) - common) if common else 0.0
+
+
 def _related(taxonomy: Taxonomy, finder: Finder) -> Mapping[str, frozenset[str]]:
     """Topics whose names speak of the same thing; a topic and its own theme are related anyway."""
     concepts: dict[str, set[str]] = {slug: set(_concepts(names, finder)) for slug, names in taxonomy.names.items()}

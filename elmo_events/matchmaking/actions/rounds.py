@@ -1,0 +1,97 @@
+"""Speed networking: rounds without requests fill a block; they become meetings of the draft."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+
+from elmo_events.accounts.actions import record
+from elmo_events.accounts.models import Account
+from elmo_events.foundation.clock import now
+from elmo_events.foundation.database import after_commit, db
+from elmo_events.foundation.jobs import enqueue
+from elmo_events.foundation.refusals import Refusal
+from elmo_events.matchmaking.actions.plan import JOB, end
+from elmo_events.matchmaking.actions.seats import Place, cancel_meeting, draft, lock_meetings, new_meeting
+from elmo_events.matchmaking.models import Matchmaking, Meeting, Plan
+from elmo_events.matchmaking.queries.meetings import meeting_between
+from elmo_events.matchmaking.queries.plans import plan_on_its_way
+from elmo_events.matchmaking.queries.problem import asked
+from elmo_events.matchmaking.queries.rounds import meetings_in, slots_to_come
+from elmo_events.matchmaking.rules import PlanKind, PlanState
+from elmo_events.timetable.models import Block, Slot
+
+
+def order_rounds(matchmaking: Matchmaking, block: Block, by: Account, most: int | None = None) -> Plan:
+    """Fill the slots of a block with rounds in which people meet new and useful others. Rounds that were planned there
+    before and have not been told to anybody are made anew.
+
+    `most`: no more rounds than this. Refuses: nothing is left of the block, meetings that were asked for or told stand
+    there, or rounds are being planned. Writes: the plan, an audit entry.
+    """
+    lock_meetings(matchmaking)
+    slots = slots_to_come(block, now())[:most]
+    if not slots:
+        raise Refusal(_("No slot of this block is left."), field="block")
+    _refuse_if_taken(matchmaking, slots)
+    if plan_on_its_way(matchmaking, PlanKind.ROUNDS):
+        raise Refusal(_("Rounds are being planned already."))
+    plan = Plan(
+        event_id=matchmaking.event_id,
+        kind=PlanKind.ROUNDS,
+        seconds=20,
+        options={"block": block.id, "slots": [slot.id for slot in slots]},
+        account_id=by.id,
+    )
+    db.session.add(plan)
+    db.session.flush()
+    about = ("event", matchmaking.event_id)
+    record(by, "rounds planned", about, organiser_id=matchmaking.event.organiser_id, plan=plan.id)
+    number = plan.id
+    after_commit(lambda: enqueue(JOB, number))
+    return plan
+
+
+def keep_rounds(number: int, seated: Sequence[Sequence[Sequence[int | None]]], figures: dict[str, Any]) -> None:
+    """Make meetings of the rounds: `seated` holds, for each slot of the plan, ids of two participations and a table.
+
+    Pairs that can't meet any more are left out. Raises ValueError when slots have gone or been taken meanwhile.
+    Writes: the plan, meetings and seats.
+    """
+    plan = db.session.get_one(Plan, number)
+    matchmaking = db.session.get_one(Matchmaking, plan.event_id)
+    lock_meetings(matchmaking)
+    db.session.refresh(plan)
+    if plan.state != PlanState.RUNNING:
+        return
+    slots = [db.session.get_one(Slot, slot) for slot in plan.options["slots"]]
+    for meeting in _refuse_if_taken(matchmaking, slots):
+        cancel_meeting(meeting)
+    fresh = asked(matchmaking, now())
+    people = {person.id: at for at, person in enumerate(fresh.people)}
+    tables = {table.id for table in fresh.tables if table.is_open} | {None}
+    at_slot = {slot.id: at for at, slot in enumerate(fresh.slots)}
+    places: dict[Meeting, Place] = {}
+    for slot, pairs in zip(slots, seated, strict=True):
+        for first, second, table in pairs:
+            if first not in people or second not in people or table not in tables:
+                continue
+            sides = people[first], people[second]  # type: ignore[index]
+            away = any(at_slot[slot.id] in fresh.problem.people[side].unavailable for side in sides)
+            both = fresh.people[sides[0]], fresh.people[sides[1]]
+            if away or not fresh.problem.pair_may_meet(*sides) or meeting_between(*both):
+                continue
+            places[new_meeting(*both)] = Place(slot.id, table)
+    draft(places)
+    end(plan, {**figures, "held": len(places)})
+
+
+def _refuse_if_taken(matchmaking: Matchmaking, slots: Sequence[Slot]) -> list[Meeting]:
+    """Meetings of earlier rounds that nobody knows of; they make room."""
+    there = meetings_in(matchmaking, slots)
+    if any(meeting.request_id or meeting.published_slot_id or meeting.is_pinned for meeting in there):
+        raise Refusal(
+            _("Meetings that were asked for, told or pinned stand in this block. Rounds need a block of their own."),
+            field="block",
+        )
+    return list(there)

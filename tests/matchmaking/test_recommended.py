@@ -1,0 +1,392 @@
+"""Recommendations: lists with reasons in the reader's language, what people say of them, and what must not stand in them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from flask import Flask
+from sqlalchemy import select
+
+from elmo_events.events.models import Event
+from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.jobs import run_queued
+from elmo_events.matchmaking.actions.label import label
+from elmo_events.matchmaking.actions.suggest import ask_for_lists
+from elmo_events.matchmaking.jobs.suggestions import make_all_lists, make_lists, make_lists_that_wait
+from elmo_events.matchmaking.models import Label, Matchmaking, MeetingRequest, Participation, Suggestion
+from elmo_events.matchmaking.queries.indexes import MOST_PEOPLE, index_of
+from elmo_events.matchmaking.queries.people import relations
+from elmo_events.matchmaking.queries.scored import recommended
+from elmo_events.matchmaking.queries.scoring import kept_apart, scored_participations
+from elmo_events.matchmaking.queries.visible import others
+from elmo_events.matchmaking.rules import LabelKind, RequestState
+from elmo_events.network.models import Organisation, OrganisationType
+from elmo_events.profiles.actions.changing import note_change
+from elmo_events.profiles.models import Avoidance, Profile, Statement
+from elmo_events.profiles.rules import Direction, Visibility
+from elmo_events.registration.rules import RegistrationState
+from tests import makers, meeting_makers
+from tests.client import CheckingClient
+
+START = "/en/events/kiertotalous/meetings"
+LIST = f"{START}/recommended"
+
+
+@pytest.fixture
+def event(app: Flask) -> Event:
+    makers.taxonomy()
+    made = makers.event(makers.organiser(), places=100)
+    meeting_makers.matchmaking(made)
+    return made
+
+
+@pytest.fixture
+def seeker(event: Event) -> Participation:
+    """Aino seeks biochar in Finnish."""
+    made = meeting_makers.participation(event, "Aino", organisation="Saha Oy", region_code="19")
+    meeting_makers.statement(made.profile, Direction.NEED, "Biohiiltä sahan sivuvirroista", "fi")
+    return made
+
+
+@pytest.fixture
+def finder(event: Event) -> Participation:
+    """Bo offers it in Swedish."""
+    made = meeting_makers.participation(event, "Bo", organisation="Centria", region_code="16")
+    meeting_makers.statement(made.profile, Direction.OFFER, "Pilotanläggning för biokol", "sv")
+    return made
+
+
+def make(event: Event) -> None:
+    with transaction():
+        db.session.get_one(Matchmaking, event.id).suggestions_made_at = None
+        ask_for_lists(event.id)
+    run_queued()
+    db.session.rollback()
+
+
+def list_of(reader: Participation) -> list[str]:
+    db.session.rollback()
+    return [one.other.profile.first_name for one in recommended(reader)]
+
+
+def rows_of(reader: Participation) -> list[int]:
+    db.session.rollback()
+    return list(db.session.scalars(select(Suggestion.other_id).where(Suggestion.participation_id == reader.id)))
+
+
+def test_reasons_stand_in_the_readers_language_with_the_words_that_matched(
+    event: Event, seeker: Participation, finder: Participation, client: CheckingClient
+) -> None:
+    make(event)
+    client.sign_in(meeting_makers.account_of(seeker))
+    page = client.get(LIST).text
+    assert "Bo Mäki" in page
+    assert (
+        'You seek “<span lang="fi">Biohiiltä sahan sivuvirroista</span>”; '
+        'they offer “<span lang="sv">Pilotanläggning för biokol</span>”.'
+    ) in page
+    assert "Same topic: Biochar" in page or "Same topic: biochar" in page
+    assert "Central Ostrobothnia" in page
+    client.sign_in(meeting_makers.account_of(finder))
+    assert "They seek “" in client.get(LIST).text
+    person = client.get(f"{START}/people/{seeker.id}").text
+    assert "Why we recommend this person" in person
+
+
+def test_who_joins_gets_a_list_at_once_and_comes_into_those_of_others(
+    event: Event, finder: Participation, client: CheckingClient
+) -> None:
+    make(event)
+    meeting_makers.registration(event, "aino@example.org", "Aino")
+    profile = meeting_makers.profile("aino@example.org", organisation="Saha Oy")
+    meeting_makers.statement(profile, Direction.NEED, "Biohiiltä", "fi")
+    client.sign_in(profile.account)
+    client.post(f"{START}/join")
+    assert "We are looking for people who fit" in client.get(LIST).text
+    run_queued()
+    joined = db.session.scalars(select(Participation).where(Participation.profile_id == profile.id)).one()
+    assert list_of(joined) == ["Bo"]
+    assert "Ask for a meeting" in client.get(LIST).text
+    assert list_of(finder) == []  # the event's lists were made a moment ago: they rest
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=2)):
+        make_lists_that_wait()
+    assert list_of(finder) == ["Aino"]
+    assert db.session.get_one(Matchmaking, event.id).suggestions_asked_at is None
+
+
+def test_a_changed_profile_changes_the_lists(event: Event, seeker: Participation, finder: Participation) -> None:
+    make(event)
+    assert list_of(seeker) == ["Bo"]
+    before = db.session.scalars(select(Suggestion.score).where(Suggestion.participation_id == seeker.id)).one()
+    with transaction():
+        db.session.get_one(Matchmaking, event.id).suggestions_made_at = None
+        offer = db.session.scalars(select(Statement).where(Statement.profile_id == finder.profile_id)).one()
+        offer.title = {"sv": "Matlagning för turister"}
+        note_change(db.session.get_one(Profile, finder.profile_id))
+    run_queued()
+    db.session.rollback()
+    after = db.session.scalars(select(Suggestion.score).where(Suggestion.participation_id == seeker.id)).all()
+    assert not after or after[0] < before
+
+
+def test_asking_many_times_makes_one_job(event: Event, seeker: Participation, finder: Participation) -> None:
+    with transaction():
+        for _ in range(5):
+            ask_for_lists(event.id)
+    assert run_queued() == 1
+    assert list_of(seeker) == ["Bo"]
+
+
+def test_a_wish_that_comes_while_lists_are_made_is_not_lost(
+    event: Event, seeker: Participation, finder: Participation
+) -> None:
+    from elmo_events.matchmaking.actions.suggest import keep_lists
+
+    with transaction():
+        ask_for_lists(event.id)
+    seen = db.session.get_one(Matchmaking, event.id).suggestions_asked_at
+    with transaction():
+        ask_for_lists(event.id)
+    with transaction():
+        keep_lists(event.id, {}, seen)
+    assert db.session.get_one(Matchmaking, event.id).suggestions_asked_at is not None
+
+
+def test_every_night_all_lists_are_made_and_those_of_past_events_are_not(
+    event: Event, seeker: Participation, finder: Participation
+) -> None:
+    make_all_lists()
+    assert list_of(seeker) == ["Bo"]
+    with transaction():
+        db.session.query(Suggestion).delete()
+    with time_machine.travel(event.ends_at + timedelta(hours=1)):
+        make_all_lists()
+    assert rows_of(seeker) == []
+
+
+def test_the_weights_of_the_event_count(event: Event, seeker: Participation, finder: Participation) -> None:
+    make(event)
+    before = db.session.scalars(select(Suggestion.score).where(Suggestion.participation_id == seeker.id)).one()
+    with transaction():
+        db.session.get_one(Matchmaking, event.id).weights = {"offers": 0.0, "region": 1.0}
+    make(event)
+    after = db.session.scalars(select(Suggestion.score).where(Suggestion.participation_id == seeker.id)).one()
+    assert after != before
+
+
+def test_hiding_takes_effect_at_once_is_kept_and_can_be_taken_back(
+    event: Event, seeker: Participation, finder: Participation, client: CheckingClient
+) -> None:
+    make(event)
+    client.sign_in(meeting_makers.account_of(seeker))
+    assert client.get(f"{LIST}/{finder.id}/hide").status_code == 405
+    client.post(f"{LIST}/{finder.id}/hide")
+    assert list_of(seeker) == []
+    page = client.get(LIST).text
+    assert "1 person that you have taken out of the list" in page
+    run_queued()
+    make(event)
+    assert rows_of(seeker) == []
+    assert rows_of(finder) == []  # the answer would be no
+    client.post(f"{LIST}/hidden/{finder.profile_id}/show")
+    run_queued()
+    assert list_of(seeker) == ["Bo"]
+    assert db.session.scalars(select(Label)).all() == []
+
+
+def test_wrong_because_keeps_what_was_said_and_why_they_stood_there(
+    event: Event, seeker: Participation, finder: Participation, client: CheckingClient
+) -> None:
+    make(event)
+    client.sign_in(meeting_makers.account_of(seeker))
+    assert "You seek" in client.get(f"{LIST}/{finder.id}/wrong").text
+    assert client.post(f"{LIST}/{finder.id}/wrong").status_code == 422
+    assert client.post(f"{LIST}/{finder.id}/wrong", data={"kind": "hidden"}).status_code == 422
+    client.post(f"{LIST}/{finder.id}/wrong", data={"kind": "wrong-topic"})
+    db.session.rollback()
+    said = db.session.scalars(select(Label)).one()
+    assert (said.kind, said.event_id) == ("wrong-topic", event.id)
+    assert said.reasons[0]["kind"] == "they-offer"
+    assert list_of(seeker) == []
+
+
+def test_a_wrong_topic_counts_less_for_others_too(event: Event, seeker: Participation, finder: Participation) -> None:
+    same = meeting_makers.participation(event, "Cecilia", organisation="Kol Ab", region_code="16")
+    meeting_makers.statement(same.profile, Direction.OFFER, "Biokol", "sv")
+    make(event)
+    before = {row.other_id: row.score for row in recommended(seeker)}
+    assert set(before) == {finder.id, same.id}
+    other = meeting_makers.participation(event, "Didrik", organisation="Annat Ab", region_code="19")
+    meeting_makers.statement(seeker.profile, Direction.NEED, "Konenäköä lajitteluun", "fi")
+    meeting_makers.statement(other.profile, Direction.OFFER, "Maskinseende", "sv")
+    with transaction():
+        note_change(db.session.get_one(Profile, seeker.profile_id))
+    make(event)
+    with transaction():
+        label(
+            db.session.get_one(Participation, seeker.id),
+            db.session.get_one(Participation, finder.id),
+            LabelKind.WRONG_TOPIC,
+        )
+    make(event)
+    assert list_of(seeker)[0] == "Didrik"
+
+
+def test_recommendations_can_be_switched_off_both_ways(
+    event: Event, seeker: Participation, finder: Participation, client: CheckingClient
+) -> None:
+    make(event)
+    with transaction():
+        db.session.get_one(Profile, seeker.profile_id).may_be_recommended = False
+    assert list_of(finder) == []
+    client.sign_in(meeting_makers.account_of(seeker))
+    page = client.get(LIST).text
+    assert "You have switched recommendations off" in page
+    assert "Bo Mäki" not in page
+    make(event)
+    assert rows_of(seeker) == rows_of(finder) == []
+
+
+def test_who_has_written_nothing_is_told_that_facts_are_few(
+    event: Event, finder: Participation, client: CheckingClient
+) -> None:
+    clean = db.session.scalars(select(OrganisationType)).one()
+    newcomer = meeting_makers.participation(event, "Nea", organisation="Uusi Oy", organisation_type_id=clean.id)
+    make(event)
+    client.sign_in(meeting_makers.account_of(newcomer))
+    page = client.get(LIST).text
+    assert "We know little about you yet" in page
+    if list_of(newcomer):
+        assert "Based on few facts" in page
+
+
+def request(sender: Participation, recipient: Participation, state: RequestState = RequestState.PENDING) -> None:
+    low, high = sorted((sender.id, recipient.id))
+    makers.saved(
+        MeetingRequest(
+            event_id=sender.event_id, sender_id=sender.id, recipient_id=recipient.id, low_id=low, high_id=high,
+            state=state, expires_at=sender.event.starts_at,
+        )
+    )  # fmt: skip
+
+
+def avoid(viewer: Participation, other: Participation) -> None:
+    makers.saved(Avoidance(profile_id=viewer.profile_id, avoided_profile_id=other.profile_id))
+
+
+def be_avoided(viewer: Participation, other: Participation) -> None:
+    makers.saved(Avoidance(profile_id=other.profile_id, avoided_profile_id=viewer.profile_id))
+
+
+def avoid_organisation(viewer: Participation, other: Participation) -> None:
+    rival = makers.saved(Organisation(slug="rival", name={"en": "Rival"}, sort_key="rival"))
+    with transaction():
+        db.session.get_one(Profile, other.profile_id).organisation_id = rival.id
+    makers.saved(Avoidance(profile_id=viewer.profile_id, avoided_organisation_id=rival.id))
+
+
+def forbid_by_matrix(viewer: Participation, other: Participation) -> None:
+    kinds = [makers.saved(OrganisationType(slug=slug, name={"en": slug})) for slug in ("seller", "buyer")]
+    with transaction():
+        for one, kind in zip((viewer, other), kinds, strict=True):
+            db.session.get_one(Profile, one.profile_id).organisation_type_id = kind.id
+        db.session.get_one(Matchmaking, viewer.event_id).forbidden_types = [["buyer", "seller"]]
+
+
+def hide(viewer: Participation, other: Participation) -> None:
+    with transaction():
+        db.session.get_one(Profile, other.profile_id).visibility = Visibility.HIDDEN
+
+
+def cancel(viewer: Participation, other: Participation) -> None:
+    with transaction():
+        db.session.get_one(Participation, other.id).registration.state = RegistrationState.CANCELLED
+
+
+FORBIDDING = [forbid_by_matrix, hide, avoid, be_avoided, avoid_organisation, cancel]
+
+
+@pytest.mark.parametrize("forbid", FORBIDDING)
+def test_whom_the_matrix_visibility_or_a_block_forbids_is_not_recommended(
+    forbid: object, event: Event, seeker: Participation, finder: Participation, client: CheckingClient
+) -> None:
+    """At once, from lists that were made before; and no list made after it holds them."""
+    make(event)
+    client.sign_in(meeting_makers.account_of(seeker))
+    assert "Bo Mäki" in client.get(LIST).text
+    forbid(seeker, finder)  # type: ignore[operator]
+    assert "Bo Mäki" not in client.get(LIST).text
+    for page in (f"{LIST}/{finder.id}/wrong", f"{START}/people/{finder.id}"):
+        assert client.get(page).status_code == 404
+    assert client.post(f"{LIST}/{finder.id}/hide").status_code == 404
+    make(event)
+    assert rows_of(seeker) == rows_of(finder) == []
+
+
+def test_whom_one_has_asked_meets_or_was_declined_by_is_not_recommended(
+    event: Event, seeker: Participation, finder: Participation
+) -> None:
+    make(event)
+    request(seeker, finder)
+    assert list_of(seeker) == list_of(finder) == []
+    make(event)
+    assert rows_of(seeker) == []
+    assert relations(seeker, [finder.id]) == {finder.id: "asked"}
+    with transaction():
+        db.session.query(MeetingRequest).update({"state": RequestState.DECLINED})
+    make(event)
+    assert rows_of(seeker) == []
+    with transaction():
+        db.session.query(MeetingRequest).delete()
+    meeting_makers.meeting(seeker, finder)
+    make(event)
+    assert rows_of(seeker) == []
+
+
+def test_lists_and_pages_keep_the_same_people_apart(event: Event) -> None:
+    """What the lists are made by agrees with what every page asks, for all pairs."""
+    kinds = [makers.saved(OrganisationType(slug=slug, name={"en": slug})) for slug in ("a", "b", "c")]
+    houses = [makers.saved(Organisation(slug=slug, name={"en": slug}, sort_key=slug)) for slug in ("x", "y", "z")]
+    people = [
+        meeting_makers.participation(
+            event,
+            f"P{number}",
+            organisation_type_id=[*kinds, None][number % 4].id if number % 4 < 3 else None,
+            organisation_id=houses[number % 3].id if number % 5 else None,
+        )
+        for number in range(14)
+    ]
+    with transaction():
+        db.session.get_one(Matchmaking, event.id).forbidden_types = [["a", "b"], ["c"]]
+        for number in range(0, 12, 3):
+            one, other = people[number].profile_id, people[number + 2].profile_id
+            db.session.add(Avoidance(profile_id=one, avoided_profile_id=other))
+            db.session.add(Avoidance(profile_id=other, avoided_organisation_id=houses[number % 3].id))
+    matchmaking = db.session.get_one(Matchmaking, event.id)
+    scored = scored_participations(matchmaking)
+    apart = kept_apart(matchmaking, scored)
+    for viewer in scored:
+        seen = {other.id for other in db.session.scalars(others(viewer))}
+        assert seen == {one.id for one in scored} - {viewer.id} - apart[viewer.id]
+
+
+def test_only_so_many_people_are_kept_warm(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("elmo_events.matchmaking.queries.indexes.MOST_PEOPLE", 3)
+    organiser = makers.organiser()
+    kept = []
+    for slug in ("one", "two"):
+        event = makers.event(organiser, slug=slug)
+        matchmaking = meeting_makers.matchmaking(event)
+        for name in ("Aino", "Bo"):
+            meeting_makers.participation(event, f"{name}{slug}")
+        with index_of(matchmaking) as (index, people):
+            assert len(index) == len(people) == 2
+            kept.append(index)
+    from elmo_events.matchmaking.queries.indexes import _kept
+
+    assert [warm.index for warm in _kept().values()] == [kept[1]]
+    assert MOST_PEOPLE > 5_000
+
+
+def test_lists_of_an_event_that_is_gone_are_not_made(app: Flask) -> None:
+    make_lists(12345)
