@@ -15,7 +15,7 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import requests as request_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import suggestions as suggestion_jobs  # noqa: F401
-    from elmo_events.matchmaking.organiser_views import acting, matrix, participants, settings, start, weights  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import acting, matrix, participants, rounds, settings, start, weights  # noqa: F401
     from elmo_events.matchmaking.organiser_views import board, plans, what_if  # noqa: F401
     from elmo_events.matchmaking.organiser_views import publish as publish_page  # noqa: F401
     from elmo_events.matchmaking.receivers import copies, events, profiles, recommending, registration, repair, timetable

@@ -1,6 +1,6 @@
 """Modes of matchmaking, states of requests, meetings and plans, and who may meet whom."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -175,29 +175,3 @@ def expiry(moment: datetime, lasts_days: int, last_start: datetime) -> datetime:
 def reminder(moment: datetime, expires_at: datetime) -> datetime | None:
     """When the recipient is reminded of a request made now: halfway, unless it ends within a day."""
     return moment + (expires_at - moment) / 2 if expires_at - moment >= timedelta(days=1) else None
-
-
-def seated(
-    pairs: Iterable[tuple[int, int]],
-    absent: Collection[int],
-    made: Collection[frozenset[int]],
-    forbidden: Collection[frozenset[int]],
-) -> list[tuple[int, int]]:
-    """The pairs of a round without those who are absent or whose pair was made before; whoever loses a partner by that is
-    given another who has lost theirs, if the two may meet.
-    """
-    kept, alone = [], []
-    for pair in pairs:
-        if frozenset(pair) not in made and not set(pair) & set(absent):
-            kept.append(pair)
-        else:
-            alone += [person for person in pair if person not in absent]
-    while alone:
-        person = alone.pop(0)
-        for other in alone:
-            pair = frozenset((person, other))
-            if pair not in made and pair not in forbidden:
-                alone.remove(other)
-                kept.append((min(pair), max(pair)))
-                break
-    return kept

@@ -41,6 +41,17 @@ ACTIONS = {
     "meetings exported": _l("People or requests exported"),
     "done for a participant": _l("Done for a participant"),
     "availability changed": _l("Participant's times changed"),
+    "timetable planned": _l("Timetable planned"),
+    "timetable published": _l("Timetable published"),
+    "rounds planned": _l("Rounds of speed networking planned"),
+    "meeting added by hand": _l("Meeting added by hand"),
+    "meeting placed by hand": _l("Meeting placed by hand"),
+    "meeting taken off by hand": _l("Meeting taken off the timetable by hand"),
+    "meeting pinned": _l("Meeting pinned or unpinned"),
+    "meeting removed": _l("Meeting removed"),
+    "arrival noted": _l("Arrival at a meeting noted"),
+    "absence noted": _l("Absence from a meeting noted"),
+    "wall address replaced": _l("Address of the wall display replaced"),
     "special needs seen": _l("Dietary requirements or accessibility needs viewed"),
 }
 KINDS = {
@@ -49,8 +60,13 @@ KINDS = {
     "event": _l("event"),
     "registration": _l("registration"),
     "participation": _l("participant of meetings"),
+    "meeting": _l("meeting"),
 }
 DETAILS = {
+    "kind": _l("kind"),
+    "person": _l("participant of meetings"),
+    "pinned": _l("pinned"),
+    "plan": _l("plan"),
     "block": _l("block"),
     "columns": _l("columns"),
     "fields": _l("fields"),

@@ -17,7 +17,7 @@ from elmo_events.matchmaking.queries.roster import RosterRow
 def people_sheet(event: Event, rows: Iterable[RosterRow]) -> Sheet:
     columns = [
         (_("Last name"), "text"), (_("First name"), "text"), (_("Email address"), "text"), (_("Organisation"), "text"),
-        (_("How you attend"), "text"), (_("Joined"), "moment"), (_("Offers"), "number"), (_("Needs"), "number"),
+        (_("Way to attend"), "text"), (_("Joined"), "moment"), (_("Offers"), "number"), (_("Needs"), "number"),
         (_("Requests sent"), "number"), (_("Requests received"), "number"), (_("Requests accepted"), "number"),
         (_("Meetings agreed"), "number"), (_("Meetings placed"), "number"), (_("Free slots"), "number"),
     ]  # fmt: skip

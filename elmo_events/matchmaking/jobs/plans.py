@@ -12,12 +12,11 @@ from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.jobs import every, job
 from elmo_events.matchmaking.actions import plan as actions
 from elmo_events.matchmaking.actions import rounds as actions_of_rounds
-from elmo_events.matchmaking.actions.rounds import keep_rounds
 from elmo_events.matchmaking.models import Matchmaking, Plan
 from elmo_events.matchmaking.queries.plan_results import figures_of, numbers_of, points_of, result_of
 from elmo_events.matchmaking.queries.plans import forgotten_plans
 from elmo_events.matchmaking.queries.problem import asked
-from elmo_events.matchmaking.queries.rounds import gathering, halls
+from elmo_events.matchmaking.queries.rounds import halls
 from elmo_events.matchmaking.queries.what_if import Alternative, problem_with
 from elmo_events.matchmaking.rules import PlanKind
 from elmo_events.timetable.planner.deadline import Deadline, Progress
@@ -26,7 +25,6 @@ from elmo_events.timetable.queries import blocks
 
 TELL_EVERY = 1.0  # seconds
 SECONDS_FOR_AN_ALTERNATIVE = 2.0
-SECONDS_FOR_ROUNDS = 20.0
 log = structlog.get_logger()
 
 
@@ -40,9 +38,9 @@ def plan(number: int) -> None:
         is_ours = actions.begin(number)
     if not is_ours:
         return
-    make = {PlanKind.PLAN: _plan, PlanKind.WHAT_IF: _compare, PlanKind.ROUNDS: _make_rounds}
+    kind = PlanKind(db.session.get_one(Plan, number).kind)
     try:
-        make[PlanKind(db.session.get_one(Plan, number).kind)](number)
+        _WAYS[kind](number)
     except Exception:
         log.exception("plan failed", plan=number)
         with transaction():
@@ -89,17 +87,6 @@ def _compare(number: int) -> None:
             rows.append(figures_of(problem, outcome))
     with transaction():
         actions.end(db.session.get_one(Plan, number), {"rows": rows})
-
-
-def _make_rounds(number: int) -> None:
-    row = db.session.get_one(Plan, number)
-    here = gathering(db.session.get_one(Matchmaking, row.event_id), row.options["slots"])
-    seed, count, people = row.seed, len(row.options["slots"]), [person.id for person in here.people]
-    db.session.rollback()
-    with Watch(number) as watch:
-        made = rounds(here.crowd, count, seed, Deadline(SECONDS_FOR_ROUNDS, watch.stopped))
-    with transaction():
-        keep_rounds(number, made, people)
 
 
 def _rounds(number: int) -> None:
