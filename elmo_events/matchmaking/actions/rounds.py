@@ -76,7 +76,7 @@ def keep_rounds(number: int, seated: Sequence[Sequence[Sequence[int | None]]], f
         for first, second, table in pairs:
             if first not in people or second not in people or table not in tables:
                 continue
-            sides = people[first], people[second]  # type: ignore[index]
+            sides = people[first], people[second]
             away = any(at_slot[slot.id] in fresh.problem.people[side].unavailable for side in sides)
             both = fresh.people[sides[0]], fresh.people[sides[1]]
             if away or not fresh.problem.pair_may_meet(*sides) or meeting_between(*both):
