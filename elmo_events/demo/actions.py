@@ -13,6 +13,7 @@ from elmo_events.demo.content import organisers as written
 from elmo_events.demo.content.organisers import DemoOrganiser
 from elmo_events.demo.content.shapes import DemoEvent
 from elmo_events.demo.event_rows import EventRows
+from elmo_events.demo.meetings import DemoMeetings
 from elmo_events.demo.profiles import DemoProfiles
 from elmo_events.demo.registrations import DemoRegistrations
 from elmo_events.events.models import Event
@@ -55,7 +56,14 @@ class Demo:
     def steps(self) -> list[Step]:
         """Writes: everything of the demo, step by step."""
         events = [self._event_step(content) for content in written_events.EVENTS]
-        return [self._add_network, self._add_organisers, *events, self._add_profiles, self._sign_somebody_up]
+        meetings = [self._add_profiles, self._plan_meetings, self._hold_meetings, self._open_slots]
+        return [
+            self._add_network,
+            self._add_organisers,
+            *events,
+            *meetings,
+            self._sign_somebody_up,
+        ]
 
     def _add_network(self) -> None:
         fill_in_reference()
@@ -112,7 +120,16 @@ class Demo:
         return add
 
     def _add_profiles(self) -> None:
-        self.profiles = DemoProfiles(self.moment).add()
+        self.meetings = DemoMeetings(self.registrations, DemoProfiles(self.moment).add(), self.moment)
+
+    def _plan_meetings(self) -> None:
+        self.meetings.plan_the_coming_event()
+
+    def _hold_meetings(self) -> None:
+        self.meetings.hold_the_past_event()
+
+    def _open_slots(self) -> None:
+        self.meetings.open_the_event_of_slots()
 
     def _sign_somebody_up(self) -> None:
         """One sign-up as a participant does it, so that an e-mail can be read."""

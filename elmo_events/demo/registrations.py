@@ -16,6 +16,7 @@ from elmo_events.foundation.database import db
 from elmo_events.foundation.encryption import encrypt
 from elmo_events.foundation.sorting import sort_key
 from elmo_events.network.models import OrganisationType
+from elmo_events.profiles.models import Profile
 from elmo_events.registration.models import HistoryEntry, Registration, SpecialNeed
 from elmo_events.registration.rules import Need, Person, RegistrationState, keys_of
 
@@ -55,6 +56,24 @@ class DemoRegistrations:
                 db.session.add(registration)
                 self._add_what_stands_apart(registration, event, admission)
             admission.places_taken = written.confirmed
+
+    def sign_up_profile(self, event: Event, profile: Profile) -> Registration:
+        """Give somebody with a profile a place; whoever attends online too chooses by lot."""
+        admission = self.random.choice(event.admissions)
+        end = min(event.closes_at or event.starts_at, self.moment)
+        moment = end - timedelta(days=2 + 8 * self.random.random())
+        one = DemoPerson(
+            Person(profile.first_name, profile.last_name, profile.account.email), profile.organisation,
+            profile.organisation_type.slug if profile.organisation_type else "", profile.region_code or "",
+            profile.account.language, profile.job_title, "",
+        )  # fmt: skip
+        registration = self._registration(event, admission, one, RegistrationState.CONFIRMED, moment)
+        if event.choose_parts:
+            registration.parts = list(event.parts)
+        db.session.add(registration)
+        admission.places_taken += 1
+        self._add_what_stands_apart(registration, event, admission)
+        return registration
 
     def _crowd(self, content: DemoEvent) -> Iterator[DemoPerson]:
         """The test names first at big events, then a mix that differs from event to event."""

@@ -164,6 +164,12 @@ class NativeFormula(Formula):
             self.solver.add_atmost([-literal for literal in literals], len(literals) - least)
 
 
+class LearntNativeFormula(NativeFormula):
+    """Native counters with Glucose's way of learning (Gluecard): the better one of the three above 400 meetings or so."""
+
+    solver_name = "gluecard3"
+
+
 class Counter:
     """Counts true literals up to a bound that can be raised (incremental totalizer, Martins et al. 2014)."""
 

@@ -16,7 +16,8 @@ from elmo_events.timetable.planner.grid import Grid, bits_of
 class Scope:
     """The meetings to be decided; all others stay where the board has them, or off it.
 
-    `busy[person]`: slots taken by the others, as bits. `room[pool][slot]`: places the others leave.
+    `busy[person]`: slots taken by the others, as bits. `room[pool][slot]`: places the others leave. `sure`: meetings
+    that must be held here, though the problem does not say so.
     """
 
     grid: Grid
@@ -24,15 +25,16 @@ class Scope:
     busy: tuple[int, ...]
     room: tuple[tuple[int, ...], ...]
     fixed_slot: dict[int, int]
+    sure: frozenset[int] = frozenset()
 
 
-def whole(grid: Grid) -> Scope:
+def whole(grid: Grid, sure: frozenset[int] = frozenset()) -> Scope:
     """All meetings are to be decided."""
-    return Scope(grid, tuple(range(grid.meeting_count)), (0,) * grid.people_count, grid.room, {})
+    return Scope(grid, tuple(range(grid.meeting_count)), (0,) * grid.people_count, grid.room, {}, sure)
 
 
 def part(board: Board, free: Iterable[int]) -> Scope:
-    """Only these meetings are to be decided."""
+    """Only these meetings are to be decided; those that have a slot keep one."""
     grid, wanted = board.grid, tuple(sorted(free))
     rest = {m: s for m, s in enumerate(board.slot_of) if s != UNPLACED}
     busy = list(board.busy)
@@ -41,7 +43,8 @@ def part(board: Board, free: Iterable[int]) -> Scope:
         if slot is not None:
             for person in board.pair(meeting):
                 busy[person] &= ~(1 << slot)
-    return Scope(grid, wanted, tuple(busy), _room_without(board, wanted), rest)
+    sure = frozenset(meeting for meeting in wanted if board.slot_of[meeting] != UNPLACED)
+    return Scope(grid, wanted, tuple(busy), _room_without(board, wanted), rest, sure)
 
 
 def _room_without(board: Board, wanted: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
@@ -84,7 +87,7 @@ class Model:
 
     def must_be_held(self, meeting: int) -> bool:
         asked = self.grid.problem.meetings[meeting]
-        return asked.required or asked.pinned_slot is not None
+        return meeting in self.scope.sure or asked.required or asked.pinned_slot is not None
 
     def demand(self, person: int) -> int:
         """How many of the meetings to be decided may involve a person."""

@@ -62,9 +62,6 @@ def solve_part(board: Board, people: set[int], deadline: Deadline) -> bool | Non
     formula = Formula(CONFLICTS)
     try:
         model = Model(part(board, free), formula)
-        for meeting in free:
-            if model.placed[meeting] != model.true:
-                formula.add(model.placed[meeting])
         search = CoreGuided(formula, Wishes(model).of(Goal.BREAKS), deadline)
         search.run(before)
     except OutOfTimeError:

@@ -10,10 +10,11 @@ from threading import Condition, Thread
 
 from elmo_events.timetable.planner.deadline import Deadline
 from elmo_events.timetable.planner.exact import BoundRose, Exact, Found, Proof
-from elmo_events.timetable.planner.formula import Formula, NativeFormula, OutOfTimeError
+from elmo_events.timetable.planner.formula import Formula, LearntNativeFormula, NativeFormula, OutOfTimeError
 from elmo_events.timetable.planner.model import Scope
 from elmo_events.timetable.planner.problem import Goal
 
+LARGEST_FOR_CLAUSES = 400  # meetings; above it the clauses of the counters are too many
 Decided = dict[int, tuple[int, int]]
 
 
@@ -67,7 +68,9 @@ class Race:
         self.found, self.bound_rose = found, bound_rose
         self.condition = self.step.condition
         self.last: list[Decided | None] = [None, None]
-        formulas = (Formula(pace=self.step.take), NativeFormula(pace=self.step.take))
+        is_large = len(scope.free) > LARGEST_FOR_CLAUSES
+        learning = LearntNativeFormula if is_large else Formula
+        formulas = (learning(pace=self.step.take), NativeFormula(pace=self.step.take))
         self.searches = [
             Exact(scope, deadline, self._found_by(number), self._bound_rose, formula)
             for number, formula in enumerate(formulas)

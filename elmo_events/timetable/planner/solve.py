@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 from elmo_events.timetable.planner.answers import Certificate, Outcome, Status, Timetable
-from elmo_events.timetable.planner.board import Board
+from elmo_events.timetable.planner.board import UNPLACED, Board
 from elmo_events.timetable.planner.certificate import certificate
 from elmo_events.timetable.planner.deadline import Deadline, Progress, no_news
 from elmo_events.timetable.planner.exact import Exact, Proof
@@ -28,6 +28,7 @@ MOVES_PER_MEETING = 400
 MOVES_BEFORE_EXACT = 150  # per meeting, where the exact search does the rest
 SECONDS_TO_EXPLAIN = 10.0
 LARGEST_FOR_PROOF = 120_000  # meetings × slots; above it the model would take over 1.5 GB
+EASY_TO_PROVE = 400  # meetings; up to it the exact search needs no long start
 LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search shares the time
 SHARE_FOR_ANNEALING = 0.25
 SHARE_FOR_NEIGHBOURHOODS = 0.5
@@ -119,7 +120,7 @@ class _Run:
         if not all(board.slot_of[meeting] >= 0 for meeting in must_be_held(self.problem)):
             return
         count = len(self.problem.meetings)
-        moves = count * (MOVES_PER_MEETING if count > LARGEST_FOR_EXACT_ALONE else MOVES_BEFORE_EXACT)
+        moves = count * (MOVES_PER_MEETING if count > EASY_TO_PROVE else MOVES_BEFORE_EXACT)
         allowed = self.deadline.within(self.deadline.left() * share)
         anneal(board, self.random, moves, allowed, self._offer)
         fill(board, unplaced(board), self.random, self.deadline)
@@ -133,12 +134,25 @@ class _Run:
         if self.best.board is not None:
             improve(self.best.board.copy(), self.random, allowed, self._offer)
 
+    def _sure(self) -> frozenset[int]:
+        """All meetings that have a slot, when no timetable could hold more weight: then they are no longer wished for, but
+        required. Not when an earlier goal might still be served better by holding fewer.
+        """
+        goals = self.problem.goals
+        if self.best.board is None or Goal.WEIGHT not in goals:
+            return frozenset()
+        first = goals[: goals.index(Goal.WEIGHT) + 1]
+        if any(self.best.broken(goal, self.best.board) for goal in first):
+            return frozenset()
+        slots = enumerate(self.best.board.slot_of)
+        return frozenset(m for m, slot in slots if slot != UNPLACED and self.problem.meetings[m].weight)
+
     def _exact(self) -> None:
         self.step = "exact"
         if len(self.problem.meetings) * self.grid.slot_count > LARGEST_FOR_PROOF:
             return
         if len(self.problem.meetings) > LARGEST_FOR_EXACT_ALONE:
-            search = Exact(whole(self.grid), self.deadline, self._found, self._bound_rose)
+            search = Exact(whole(self.grid, self._sure()), self.deadline, self._found, self._bound_rose)
             self.proof = search.proof
             search.run(self._enough())
         else:
@@ -147,7 +161,7 @@ class _Run:
     def _race(self) -> None:
         """Two solvers in step; when one has finished, the answer is the winner's, whatever the other met."""
         start = (self.best.board, self.best.key)
-        race = Race(whole(self.grid), self.deadline, self._found, self._bound_rose)
+        race = Race(whole(self.grid, self._sure()), self.deadline, self._found, self._bound_rose)
         self.race = race
         self.proof = race.run(self._enough())
         if self.proof.finished:

@@ -70,7 +70,7 @@ EVENT = DemoEvent(
     accessibility=ACCESSIBILITY,
     themes=("circular", "clean"),
     regions=("16", "17"),
-    languages=("fi", "sv"),
+    languages=("fi", "sv", "en"),
     parts=(DemoPart(DAY, "09:00", "16:00"),),
     sessions=(
         DemoSession(DAY, "09:00", "09:20", texts("Avaus", "Öppning", "Opening"), (("Linnea Strandbacka", "Demoförbundet Mellersta Österbotten"),)),
@@ -81,7 +81,7 @@ EVENT = DemoEvent(
         DemoSession(DAY, "13:00", "15:30", texts("Kahdenkeskiset tapaamiset", "Bilaterala möten", "One-to-one meetings")),
         DemoSession(DAY, "15:30", "16:00", texts("Kahvit ja yhteenveto", "Kaffe och sammanfattning", "Coffee and summary")),
     ),
-    admissions=(DemoAdmission(Mode.ON_SITE, 60, confirmed=37, cancelled=2, has_catering=True),),
+    admissions=(DemoAdmission(Mode.ON_SITE, 80, confirmed=9, cancelled=2, has_catering=True),),
     extras=(
         DemoExtra(
             texts("Bussi Pietarsaaresta", "Buss från Jakobstad", "Bus from Jakobstad"), 24, 0.3,

@@ -85,7 +85,7 @@ EVENT = DemoEvent(
             texts("Vuosisuunnitelma kootaan", "Årsplanen sammanställs", "The plan is put together"),
         ),
     ),
-    admissions=(DemoAdmission(Mode.ON_SITE, 120, confirmed=96, has_catering=True),),
+    admissions=(DemoAdmission(Mode.ON_SITE, 120, confirmed=56, has_catering=True),),
     extras=(DemoExtra(texts("Illallinen", "Middag", "Dinner"), 100, 0.7, has_catering=True),),
     published="2026-08-24",
     closes=("2026-10-26", "16:00"),
