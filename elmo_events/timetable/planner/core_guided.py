@@ -4,12 +4,13 @@ A core is a set of wishes that cannot all hold. Each raises the bound and is rep
 outputs become wishes in its place; when all remaining wishes hold at once, bound and answer meet.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from elmo_events.timetable.planner.deadline import Deadline
 from elmo_events.timetable.planner.formula import Counter, Formula
 
 CONFLICTS_TO_SHRINK = 1000
+CONFLICTS_FOR_A_HINT = 100
 TRIMS = 5
 LONGEST_TO_SHRINK = 120
 
@@ -38,11 +39,16 @@ class CoreGuided:
         self.model: list[int] | None = None
         self.uncounted: list[tuple[list[int], int]] = []
 
-    def run(self, good_enough: int | None = None) -> bool:
+    def run(self, good_enough: int | None = None, hints: Iterable[Sequence[int]] = ()) -> bool:
         """Work until proven. False: the hard clauses alone cannot hold. Raises OutOfTimeError.
 
-        Stops early, with the bound it has, when the bound reaches `good_enough`.
+        Stops early, with the bound it has, when the bound reaches `good_enough`. `hints`: sets of wishes that probably
+        cannot all hold.
         """
+        for hint in hints:
+            self._take_hint([wish for wish in hint if wish in self.wishes])
+        if self._proven(good_enough):
+            return True
         least = max(self.wishes.values(), default=0)
         while True:
             if not self._cores_of(least, good_enough):
@@ -62,6 +68,14 @@ class CoreGuided:
     def _proven(self, good_enough: int | None) -> bool:
         done = self.cost is not None and self.cost <= self.bound
         return done or (good_enough is not None and self.bound >= good_enough)
+
+    def _take_hint(self, wishes: list[int]) -> None:
+        """A small core costs little to find; the search for cores among all wishes begins with large ones."""
+        if not wishes or self.deadline.over():
+            return
+        if self.formula.solve_briefly(wishes, CONFLICTS_FOR_A_HINT) is False and (core := self.formula.core()):
+            core = self._shrink(core)
+            self.uncounted.append((core, self._pay(core)))
 
     def _next_level(self, least: int) -> int:
         """The next smaller weight worth adding (stratification: heavy wishes first)."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from elmo_events.timetable.planner.alone import least_breaks_alone
 from elmo_events.timetable.planner.core_guided import CoreGuided
 from elmo_events.timetable.planner.deadline import Deadline
 from elmo_events.timetable.planner.formula import Formula, OutOfTimeError
@@ -63,13 +64,27 @@ class Exact:
         in_hand = enough  # only of use while the answer in hand is best in all goals so far
         for goal in self.scope.grid.problem.goals:
             wanted = wishes.of(goal)
-            if not self._settle(goal, model, wanted, in_hand.get(goal)):
+            hints = self._hints(wishes) if goal is Goal.BREAKS else []
+            if not self._settle(goal, model, wanted, in_hand.get(goal), hints):
                 return
             if wanted and self.proof.least[goal] != in_hand.get(goal):
                 in_hand = {}
         self.proof.finished = True
 
-    def _settle(self, goal: Goal, model: Model, wanted: dict[int, int], enough: int | None) -> bool:
+    def _hints(self, wishes: Wishes) -> list[list[int]]:
+        """Days that cannot be without a break, whatever others do."""
+        if len(self.scope.free) < self.scope.grid.meeting_count:
+            return []
+        alone = least_breaks_alone(self.scope.grid)
+        return [
+            [-begun for begun in wishes.days[person].begun]
+            for person, least in enumerate(alone)
+            if least and person in wishes.days
+        ]
+
+    def _settle(
+        self, goal: Goal, model: Model, wanted: dict[int, int], enough: int | None, hints: list[list[int]]
+    ) -> bool:
         search = CoreGuided(
             model.formula,
             wanted,
@@ -78,7 +93,7 @@ class Exact:
             found=lambda values: self._tell(model, values),
         )
         self._note(goal, 0)
-        if not search.run(enough):
+        if not search.run(enough, hints):
             self.proof.feasible = False
             return False
         self.proof.proven.append(goal)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
+from elmo_events.timetable.planner.alone import least_breaks_alone
 from elmo_events.timetable.planner.answers import Certificate, Outcome, Status, Timetable
 from elmo_events.timetable.planner.board import UNPLACED, Board
 from elmo_events.timetable.planner.certificate import certificate
@@ -31,6 +32,7 @@ LARGEST_FOR_PROOF = 120_000  # meetings × slots; above it the model would take 
 EASY_TO_PROVE = 400  # meetings; up to it the exact search needs no long start
 LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search shares the time
 SHARE_FOR_ANNEALING = 0.25
+SHARE_FOR_ANNEALING_MANY = 0.75
 SHARE_FOR_NEIGHBOURHOODS = 0.5
 
 
@@ -65,6 +67,7 @@ class _Run:
         self.best = Incumbent(self.grid)
         self.proof = Proof()
         self.race: Race | None = None
+        self.alone = sum(least_breaks_alone(self.grid))
         self.step = "start"
 
     def outcome(self) -> Outcome:
@@ -88,9 +91,7 @@ class _Run:
         return self._finished(selection)
 
     def _tell(self) -> None:
-        proof = self.proof if self.race is None else self.race.proof
-        bound = proof.least.get(Goal.BREAKS)
-        news = Progress(self.deadline.elapsed(), self.step, self.best.breaks(), bound, self.best.placed())
+        news = Progress(self.deadline.elapsed(), self.step, self.best.breaks(), self._breaks_bound(), self.best.placed())
         self.listen(news)
 
     def _offer(self, board: Board) -> None:
@@ -115,7 +116,9 @@ class _Run:
         return [[m for m in meetings if self.problem.meetings[m].weight == weight] for weight in weights]
 
     def _anneal(self, board: Board, share: float = SHARE_FOR_ANNEALING) -> None:
-        """Skipped when a meeting that must be held has no slot: then only the exact search can help."""
+        """Skipped when a meeting that must be held has no slot: then only the exact search can help. Where the exact search
+        has little hope, cooling slowly is what the time is best spent on.
+        """
         self.step = "local search"
         if not all(board.slot_of[meeting] >= 0 for meeting in must_be_held(self.problem)):
             return
@@ -213,8 +216,15 @@ class _Run:
         return timetable
 
     def _breaks_bound(self) -> int | None:
-        """A bound on breaks only counts when the goals before it are settled at what we have."""
-        return self.proof.least.get(Goal.BREAKS)
+        """A bound on breaks only counts when the goals before it are settled at what we have. Where all meetings are held,
+        what each person must have alone is one too.
+        """
+        proof = self.proof if self.race is None else self.race.proof
+        bounds = [proof.least[Goal.BREAKS]] if Goal.BREAKS in proof.least else []
+        held = self.best.board is not None and UNPLACED not in self.best.board.slot_of
+        if held and all(meeting.weight or meeting.required for meeting in self.problem.meetings):
+            bounds.append(self.alone)
+        return max(bounds, default=None)
 
     def _weight_bound(self, selection: Selection) -> int | None:
         if Goal.WEIGHT not in self.problem.goals:
