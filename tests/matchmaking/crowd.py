@@ -145,7 +145,7 @@ def _requests(event: Event, hall: Hall) -> Sequence[MeetingRequest]:
                 high_id=high,
                 slot_id=all_slots[number % hall.senders % hall.slots].id,
                 expires_at=now() + timedelta(days=1),
-            )  # fmt: skip
+            )
         )
     with transaction():
         db.session.add_all(requests)
