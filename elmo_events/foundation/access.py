@@ -16,7 +16,7 @@ Check = Callable[[str, int | None], None]
 
 @dataclass(frozen=True)
 class Rule:
-    """`kind` is open, signed-in, administrator, network staff or organiser; `role` is the lowest role that an organiser rule lets in."""
+    """`kind` is open, signed-in, administrator, network staff or organiser; `role` the lowest that an organiser rule lets in."""
 
     kind: str
     role: str = ""

@@ -8,18 +8,39 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     from elmo_events.matchmaking import blueprint, models, retention  # noqa: F401
-    from elmo_events.matchmaking.emails import meeting_letters, request_letters  # noqa: F401
+    from elmo_events.matchmaking.emails import (  # noqa: F401
+        invitation,
+        meeting_letters,
+        request_letters,
+    )
     from elmo_events.matchmaking.emails import repair as repair_letters  # noqa: F401
     from elmo_events.matchmaking.emails import timetable as timetable_letters  # noqa: F401
     from elmo_events.matchmaking.jobs import plans as plan_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import requests as request_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import suggestions as suggestion_jobs  # noqa: F401
-    from elmo_events.matchmaking.organiser_views import acting, matrix, participants, rounds, settings, start, weights  # noqa: F401
-    from elmo_events.matchmaking.organiser_views import board, plans, what_if  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import (  # noqa: F401  # noqa: F401
+        acting,
+        board,
+        matrix,
+        participants,
+        plans,
+        rounds,
+        settings,
+        start,
+        weights,
+        what_if,
+    )
     from elmo_events.matchmaking.organiser_views import publish as publish_page  # noqa: F401
-    from elmo_events.matchmaking.receivers import copies, events, profiles, recommending, registration, repair, timetable
-    from elmo_events.matchmaking.emails import invitation  # noqa: F401
+    from elmo_events.matchmaking.receivers import (
+        copies,
+        events,
+        profiles,
+        recommending,
+        registration,
+        repair,
+        timetable,
+    )
     from elmo_events.matchmaking.views import (  # noqa: F401
         answer_by_link,
         ask,

@@ -33,6 +33,11 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_strategy_period')),
     sa.UniqueConstraint('slug', name=op.f('uq_strategy_period_slug'))
     )
+    op.create_table('used_link',
+    sa.Column('mark', sa.String(length=64), nullable=False),
+    sa.Column('used_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('mark', name=op.f('pk_used_link'))
+    )
     op.create_table('organisation',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('slug', sa.String(length=80), nullable=False),
@@ -104,6 +109,8 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('warned_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['account_id'], ['account.id'], name=op.f('fk_profile_account_id_account')),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_profile_organisation_id_organisation')),
     sa.ForeignKeyConstraint(['organisation_type_id'], ['organisation_type.id'], name=op.f('fk_profile_organisation_type_id_organisation_type')),
@@ -166,6 +173,9 @@ def upgrade() -> None:
     sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('published_plan_id', sa.Integer(), nullable=True),
     sa.Column('draft_plan_id', sa.Integer(), nullable=True),
+    sa.Column('suggestions_asked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('suggestions_made_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('wall_version', sa.Integer(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_matchmaking_event_id_event'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('event_id', name=op.f('pk_matchmaking'))
@@ -184,6 +194,7 @@ def upgrade() -> None:
     sa.Column('account_id', sa.Integer(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('started_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_plan_event_id_event'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_plan'))
@@ -218,6 +229,7 @@ def upgrade() -> None:
     sa.Column('text', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['profile_id'], ['profile.id'], name=op.f('fk_statement_profile_id_profile'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['theme_id'], ['theme.id'], name=op.f('fk_statement_theme_id_theme')),
@@ -232,6 +244,7 @@ def upgrade() -> None:
     sa.Column('other_profile_id', sa.Integer(), nullable=False),
     sa.Column('event_id', sa.Integer(), nullable=True),
     sa.Column('kind', sa.String(length=16), nullable=False),
+    sa.Column('reasons', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_suggestion_label_event_id_event'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['other_profile_id'], ['profile.id'], name=op.f('fk_suggestion_label_other_profile_id_profile'), ondelete='CASCADE'),
@@ -283,11 +296,18 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('event_id', sa.Integer(), nullable=False),
     sa.Column('registration_id', sa.Integer(), nullable=False),
-    sa.Column('profile_id', sa.Integer(), nullable=False),
+    sa.Column('profile_id', sa.Integer(), nullable=True),
     sa.Column('joined_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('left_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('arrived_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('kept_organisation_id', sa.Integer(), nullable=True),
+    sa.Column('kept_organisation_type_id', sa.Integer(), nullable=True),
+    sa.Column('kept_region_code', sa.String(length=8), nullable=True),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_participation_event_id_event'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['profile_id'], ['profile.id'], name=op.f('fk_participation_profile_id_profile'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['kept_organisation_id'], ['organisation.id'], name=op.f('fk_participation_kept_organisation_id_organisation'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['kept_organisation_type_id'], ['organisation_type.id'], name=op.f('fk_participation_kept_organisation_type_id_organisation_type'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['kept_region_code'], ['region.code'], name=op.f('fk_participation_kept_region_code_region'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['profile_id'], ['profile.id'], name=op.f('fk_participation_profile_id_profile'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['registration_id'], ['registration.id'], name=op.f('fk_participation_registration_id_registration'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_participation')),
     sa.UniqueConstraint('event_id', 'profile_id', name=op.f('uq_participation_event_id_profile_id')),
@@ -321,6 +341,7 @@ def upgrade() -> None:
     sa.Column('reason', sa.String(length=500), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('remind_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('account_id', sa.Integer(), nullable=True),
     sa.CheckConstraint('low_id < high_id', name=op.f('ck_meeting_request_pair_in_order')),
@@ -336,7 +357,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_meeting_request_expiry', ['state', 'expires_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_meeting_request_recipient_id'), ['recipient_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_meeting_request_sender_id'), ['sender_id'], unique=False)
-        batch_op.create_index('uq_meeting_request_open_pair', ['low_id', 'high_id'], unique=True, sqlite_where=sa.text("state IN ('pending', 'accepted')"), postgresql_where=sa.text("state IN ('pending', 'accepted')"))
+        batch_op.create_index('uq_meeting_request_pending_pair', ['low_id', 'high_id'], unique=True, sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
 
     op.create_table('suggestion',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -345,6 +366,7 @@ def upgrade() -> None:
     sa.Column('other_id', sa.Integer(), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('score', sa.Double(), nullable=False),
+    sa.Column('few_facts', sa.Boolean(), nullable=False),
     sa.Column('reasons', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_suggestion_event_id_event'), ondelete='CASCADE'),
@@ -370,6 +392,10 @@ def upgrade() -> None:
     sa.Column('published_table_id', sa.Integer(), nullable=True),
     sa.Column('is_pinned', sa.Boolean(), nullable=False),
     sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_starts_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('told_ends_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('moved_from', sa.DateTime(timezone=True), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('cancelled_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('cancelled_by_id', sa.Integer(), nullable=True),
@@ -399,6 +425,7 @@ def upgrade() -> None:
     sa.Column('took_place', sa.Boolean(), nullable=False),
     sa.Column('useful', sa.Integer(), nullable=True),
     sa.Column('next_step', sa.String(length=10), nullable=True),
+    sa.Column('may_ask_later', sa.Boolean(), nullable=False),
     sa.Column('result', sa.String(length=10), nullable=True),
     sa.Column('given_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('result_given_at', sa.DateTime(timezone=True), nullable=True),
@@ -411,6 +438,7 @@ def upgrade() -> None:
     sa.Column('event_id', sa.Integer(), nullable=False),
     sa.Column('cause_id', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('asked_by_id', sa.Integer(), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['cause_id'], ['meeting.id'], name=op.f('fk_repair_cause_id_meeting'), ondelete='SET NULL'),
@@ -447,17 +475,25 @@ def upgrade() -> None:
     op.create_table('repair_move',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('repair_id', sa.Integer(), nullable=False),
-    sa.Column('meeting_id', sa.Integer(), nullable=False),
+    sa.Column('meeting_id', sa.Integer(), nullable=True),
+    sa.Column('first_id', sa.Integer(), nullable=True),
+    sa.Column('second_id', sa.Integer(), nullable=True),
     sa.Column('slot_id', sa.Integer(), nullable=False),
     sa.Column('table_id', sa.Integer(), nullable=True),
+    sa.CheckConstraint('(meeting_id IS NULL) = (first_id IS NOT NULL AND second_id IS NOT NULL)', name=op.f('ck_repair_move_one_pair')),
+    sa.ForeignKeyConstraint(['first_id'], ['participation.id'], name=op.f('fk_repair_move_first_id_participation'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_repair_move_meeting_id_meeting'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['repair_id'], ['repair.id'], name=op.f('fk_repair_move_repair_id_repair'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['second_id'], ['participation.id'], name=op.f('fk_repair_move_second_id_participation'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['slot_id'], ['slot.id'], name=op.f('fk_repair_move_slot_id_slot'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['table_id'], ['meeting_table.id'], name=op.f('fk_repair_move_table_id_meeting_table'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_repair_move'))
     )
     with op.batch_alter_table('repair_move', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_repair_move_repair_id'), ['repair_id'], unique=False)
+
+    # Not as a batch: on SQLite that would drop the table for a moment, and all memberships with it.
+    op.add_column('account', sa.Column('is_participant', sa.Boolean(), nullable=False, server_default=sa.false()))
 
     # Not as a batch: on SQLite that would drop the table for a moment, and the themes of all events with it.
     op.add_column(
@@ -479,6 +515,9 @@ def downgrade() -> None:
     with op.batch_alter_table('theme', schema=None) as batch_op:
         batch_op.drop_column('parent_id')
         batch_op.drop_column('period_id')
+
+    with op.batch_alter_table('account', schema=None) as batch_op:
+        batch_op.drop_column('is_participant')
 
     with op.batch_alter_table('repair_move', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_repair_move_repair_id'))
@@ -504,7 +543,7 @@ def downgrade() -> None:
 
     op.drop_table('suggestion')
     with op.batch_alter_table('meeting_request', schema=None) as batch_op:
-        batch_op.drop_index('uq_meeting_request_open_pair', sqlite_where=sa.text("state IN ('pending', 'accepted')"), postgresql_where=sa.text("state IN ('pending', 'accepted')"))
+        batch_op.drop_index('uq_meeting_request_pending_pair', sqlite_where=sa.text("state = 'pending'"), postgresql_where=sa.text("state = 'pending'"))
         batch_op.drop_index(batch_op.f('ix_meeting_request_sender_id'))
         batch_op.drop_index(batch_op.f('ix_meeting_request_recipient_id'))
         batch_op.drop_index('ix_meeting_request_expiry')
@@ -572,6 +611,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_organisation_sort_key'))
 
     op.drop_table('organisation')
+    op.drop_table('used_link')
     op.drop_table('strategy_period')
     op.drop_table('search_document')
     # ### end Alembic commands ###

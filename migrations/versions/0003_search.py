@@ -16,16 +16,16 @@ depends_on = None
 ADD = "INSERT INTO search_fts (rowid, lemmas) VALUES (new.id, new.lemmas);"
 REMOVE = "INSERT INTO search_fts (search_fts, rowid, lemmas) VALUES ('delete', old.id, old.lemmas);"
 SQLITE = (
-    "CREATE VIRTUAL TABLE search_fts USING fts5(lemmas, content='search_document', content_rowid='id',"
-    " tokenize='unicode61 remove_diacritics 0', prefix='2 3')",
+    ("CREATE VIRTUAL TABLE search_fts USING fts5(lemmas, content='search_document', content_rowid='id',"
+    " tokenize='unicode61 remove_diacritics 0', prefix='2 3')"),
     f"CREATE TRIGGER search_added AFTER INSERT ON search_document BEGIN {ADD} END",
     f"CREATE TRIGGER search_removed AFTER DELETE ON search_document BEGIN {REMOVE} END",
     f"CREATE TRIGGER search_changed AFTER UPDATE ON search_document BEGIN {REMOVE} {ADD} END",
     "INSERT INTO search_fts (search_fts) VALUES ('rebuild')",
 )
 POSTGRESQL = (
-    "CREATE INDEX ix_search_document_lemmas ON search_document"
-    " USING gin (array_to_tsvector(string_to_array(search_document.lemmas, ' ')))",
+    ("CREATE INDEX ix_search_document_lemmas ON search_document"
+    " USING gin (array_to_tsvector(string_to_array(search_document.lemmas, ' ')))"),
 )
 
 

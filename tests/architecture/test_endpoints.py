@@ -9,16 +9,34 @@ from werkzeug.routing import Rule
 
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import rule_of
+from elmo_events.events.models import Event
+from elmo_events.foundation.database import db, transaction
 from elmo_events.mail.queries import messages_about
+from elmo_events.matchmaking.actions.ask import ask
+from elmo_events.matchmaking.models import Plan
+from elmo_events.matchmaking.rules import PlanState
 from elmo_events.organisers.models import Membership
 from elmo_events.organisers.rules import Role
-from tests import makers
+from elmo_events.timetable.queries import slots, tables
+from tests import makers, meeting_makers
 from tests.architecture.endpoints import LIST, listing, methods, rules
 from tests.client import CheckingClient
 from tests.registration import people
 
 # Ids of what belongs to an organiser, the widest first.
-OWNED = ("organiser_id", "membership_id", "event_id", "registration_id", "message_id")
+OWNED = (
+    "organiser_id",
+    "membership_id",
+    "event_id",
+    "registration_id",
+    "message_id",
+    "block_id",
+    "table_id",
+    "participation_id",
+    "request_id",
+    "meeting_id",
+    "plan_id",
+)
 TITLE = {"fi": "Salainen", "sv": "Hemlig", "en": "Secret"}
 
 
@@ -52,9 +70,24 @@ def council(slug: str) -> Council:
     message = messages_about("registration", registration.id)[0]
     values = {
         "organiser_id": organiser.id, "membership_id": other.id, "event_id": event.id,
-        "registration_id": registration.id, "message_id": message.id, "language": "fi",
+        "registration_id": registration.id, "message_id": message.id, "language": "fi", **meeting_values(event),
     }  # fmt: skip
     return Council(manager, values)
+
+
+def meeting_values(event: Event) -> dict[str, Any]:
+    """One of each thing that an event with meetings has."""
+    meeting_makers.matchmaking(event)
+    first, second, third = (meeting_makers.participation(event, f"{event.slug}-{name}") for name in ("a", "b", "c"))
+    meeting = meeting_makers.meeting(first, second, slots(event)[0], tables(event)[0])
+    with transaction():
+        request = ask(first, third)
+        plan = Plan(event_id=event.id, state=PlanState.DONE)
+        db.session.add(plan)
+    return {
+        "block_id": slots(event)[0].block_id, "table_id": tables(event)[2].id, "participation_id": first.id,
+        "request_id": request.id, "meeting_id": meeting.id, "plan_id": plan.id, "gap": "not-joined",
+    }  # fmt: skip
 
 
 def organiser_rules(app: Flask) -> list[Rule]:

@@ -15,7 +15,6 @@ from elmo_events import config, create_app
 from elmo_events.foundation import search
 from elmo_events.foundation.database import Base, db, transaction
 
-
 BEYOND_MODELS = ("search_fts", "ix_search_document_lemmas")  # the index of words
 
 
@@ -63,11 +62,12 @@ def test_what_stands_in_the_tables_survives(bare_database: dict[str, Any]) -> No
         tables = MetaData()
         tables.reflect(db.engine)
         with db.engine.begin() as connection:
-            for name in ("organiser", "event", "theme", "event_theme"):
+            for name in ("organiser", "event", "theme", "event_theme", "account", "membership"):
                 connection.execute(tables.tables[name].insert(), _some_row(tables.tables[name]))
         upgrade()
         with db.engine.connect() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM event_theme").scalar() == 1
+            assert connection.exec_driver_sql("SELECT count(*) FROM membership").scalar() == 1
         db.session.remove()
         db.engine.dispose()
 

@@ -16,6 +16,10 @@ OTHERS = {
     "network/period",
     "accounts/password_link_sent",
     "accounts/password_link_used",
+    "accounts/sign_in_link_sent",
+    "accounts/sign_in_link_used",
+    "matchmaking/dead_link",
+    "matchmaking/overview",
     "matchmaking/switched_off",
 }
 NAMED = re.compile(r"""{%-?\s*(?:include|extends|from|import)\s+["']([^"']+)["']""")

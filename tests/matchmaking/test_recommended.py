@@ -44,7 +44,7 @@ def event(app: Flask) -> Event:
 def seeker(event: Event) -> Participation:
     """Aino seeks biochar in Finnish."""
     made = meeting_makers.participation(event, "Aino", organisation="Saha Oy", region_code="19")
-    meeting_makers.statement(made.profile, Direction.NEED, "Biohiiltä sahan sivuvirroista", "fi")
+    meeting_makers.statement(made.profile, Direction.NEED, "Biohiilen tuotantoa sahan kuorista", "fi")
     return made
 
 
@@ -82,7 +82,7 @@ def test_reasons_stand_in_the_readers_language_with_the_words_that_matched(
     page = client.get(LIST).text
     assert "Bo Mäki" in page
     assert (
-        'You seek “<span lang="fi">Biohiiltä sahan sivuvirroista</span>”; '
+        'You seek “<span lang="fi">Biohiilen tuotantoa sahan kuorista</span>”; '
         'they offer “<span lang="sv">Pilotanläggning för biokol</span>”.'
     ) in page
     assert "Same topic: Biochar" in page or "Same topic: biochar" in page
@@ -99,7 +99,7 @@ def test_who_joins_gets_a_list_at_once_and_comes_into_those_of_others(
     make(event)
     meeting_makers.registration(event, "aino@example.org", "Aino")
     profile = meeting_makers.profile("aino@example.org", organisation="Saha Oy")
-    meeting_makers.statement(profile, Direction.NEED, "Biohiiltä", "fi")
+    meeting_makers.statement(profile, Direction.NEED, "Biohiilen tuotantoa", "fi")
     client.sign_in(profile.account)
     client.post(f"{START}/join")
     assert "We are looking for people who fit" in client.get(LIST).text

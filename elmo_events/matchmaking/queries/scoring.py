@@ -57,8 +57,11 @@ def as_people(participations: Sequence[Participation], moment: datetime) -> list
 
 
 def taxonomy() -> Taxonomy:
+    known = themes()
+    slugs = {theme.id: theme.slug for theme in known}
     return Taxonomy(
-        parents={theme.slug: theme.parent.slug if theme.parent else None for theme in themes()},
+        parents={theme.slug: slugs.get(theme.parent_id or 0) for theme in known},
+        names={theme.slug: theme.name for theme in known},
         region_kinds={region.code: str(region.kind) for region in regions()},
     )
 

@@ -14,6 +14,7 @@ from elmo_events.matchmaking.score.background import (
 from elmo_events.matchmaking.score.entry import Entry, Marks
 from elmo_events.matchmaking.score.exchange import best_with_all
 from elmo_events.matchmaking.score.people import Key
+from elmo_events.matchmaking.score.weights import Weights
 
 if TYPE_CHECKING:
     from elmo_events.matchmaking.score.index import Index
@@ -32,7 +33,8 @@ class Comparison:
     """`reader` with everybody of an index. Made for speed; `pairs.Pair` says the same of two people, in parts."""
 
     def __init__(self, index: Index, reader: Entry) -> None:
-        self.index, self.reader, self.shares = index, reader, index.weights.shares()
+        self.index, self.reader = index, reader
+        self._shares = Weights(**index.weights.shares())
         needs = [(index.needs.vectors((reader.key, key)), reader.statements[key].kind) for key in reader.needs]
         offers = [(index.offers.vectors((reader.key, key)), reader.statements[key].kind) for key in reader.offers]
         self._gets = best_with_all(needs, index.offers, index.statements)
@@ -49,18 +51,23 @@ class Comparison:
 
     def _score(self, other: Entry) -> Scored:
         """Those who have written nothing are judged by themes and types alone."""
-        shares, key = self.shares, other.key
+        shares, key = self._shares, other.key
         actors, towards, back = self._backgrounds.get(other.marks) or self._background(other.marks)
         gets, gives = self._gets.get(key, 0.0), self._gives.get(key, 0.0)
         if actors > SAME_TYPE_NOTHING_TO_GIVE and not gets and not gives and same_type(self.reader, other):
             actors = SAME_TYPE_NOTHING_TO_GIVE
-        forward = shares["actors"] * actors + shares["themes"] * self._seeks.get(key, 0.0)
-        backward = shares["actors"] * actors + shares["themes"] * self._brings.get(key, 0.0)
+        actors *= shares.actors
+        forward = actors + shares.themes * self._seeks.get(key, 0.0)
+        backward = actors + shares.themes * self._brings.get(key, 0.0)
         if not (self.reader.is_cold or other.is_cold):
-            both = shares["text"] * self._text.get(key, 0.0) + shares["freshness"] * freshness(self._met.get(key))
-            wish, wished = key in self.reader.person.wants, self.reader.key in other.person.wants
-            forward += both + shares["offers"] * gets + shares["region"] * towards + shares["wishes"] * wish
-            backward += both + shares["offers"] * gives + shares["region"] * back + shares["wishes"] * wished
+            fresh = freshness(self._met[key]) if key in self._met else 1.0
+            both = shares.text * self._text.get(key, 0.0) + shares.freshness * fresh
+            forward += both + shares.offers * gets + shares.region * towards
+            backward += both + shares.offers * gives + shares.region * back
+            if key in self.reader.person.wants:
+                forward += shares.wishes
+            if other.person.wants and self.reader.key in other.person.wants:
+                backward += shares.wishes
         return Scored(key, 100 * together(forward, backward), 100 * forward, 100 * backward)
 
     def _background(self, marks: Marks) -> tuple[float, float, float]:

@@ -94,24 +94,30 @@ def _words(by_key: Mapping[str, Concept], mine: tuple[Facts, Vectors], theirs: t
     """The concepts that two texts share, and the words for them in each; then words that are simply the same."""
     concepts = in_common(mine[1].concepts, theirs[1].concepts, LEAST_SHARE)[:MOST_WORDS]
     names = [*concepts, *in_common(mine[1].terms, theirs[1].terms, LEAST_SHARE)]
+    pairs = _different([(mine[0].surfaces[name], theirs[0].surfaces[name]) for name in names])
     return Words(
         tuple(by_key[concept].label for concept in concepts),
-        _different(mine[0].surfaces[name] for name in names),
-        _different(theirs[0].surfaces[name] for name in names),
+        tuple(pair[0] for pair in pairs),
+        tuple(pair[1] for pair in pairs),
     )
 
 
-def _different(words: Iterator[str]) -> tuple[str, ...]:
-    """The first few, each in its longest form."""
-    kept: list[str] = []
-    for word in words:
-        inside = [known for known in kept if known.lower() in word.lower()]
-        if inside:
-            kept[kept.index(inside[0])] = word
-            kept = [known for known in kept if known not in inside[1:]]
-        elif not any(word.lower() in known.lower() for known in kept):
-            kept.append(word)
-    return tuple(kept[:MOST_WORDS])
+def _different(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The first few, each in its longest form: what says no more than another pair is left out."""
+    kept: list[tuple[str, str]] = []
+    for pair in pairs:
+        if any(_within(pair, known) for known in kept):
+            continue
+        longer = [place for place, known in enumerate(kept) if _within(known, pair)]
+        if longer:
+            kept[longer[0]] = pair
+        else:
+            kept.append(pair)
+    return kept[:MOST_WORDS]
+
+
+def _within(pair: tuple[str, str], other: tuple[str, str]) -> bool:
+    return all(word.lower() in longer.lower() for word, longer in zip(pair, other, strict=True))
 
 
 def _common_themes(reader: Entry, other: Entry) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from elmo_events.matchmaking.score.people import Key
 from elmo_events.matchmaking.score.reasons import Match
 
 MOST, MOST_LISTS, LEAST_LISTS = 10, 15, 3
-CANDIDATES = 50  # of each person, that can come into their list; more is slower and hardly better
+CHANCES = 10  # in how many lists somebody is a candidate at least
+CANDIDATES = 40  # of each person, that can come into their list; more is slower and hardly better
 ROUNDS, FIRST_STEP = 15, 3.0  # of learning the prices, which are in points
 SAMENESS = 6.0  # points taken off somebody who is just like one who is in the list already
 SAME_THEMES, SAME_REGION = 0.7, 0.3
@@ -50,28 +51,46 @@ def lists(index: Index, allowed: Allowed = everybody, limits: Limits | None = No
 
 
 def _candidates(index: Index, allowed: Allowed) -> Candidates:
-    """The best of everybody, and everybody's own best chances: who would be in no list is a candidate where they fit best."""
+    """The best for everybody, and those for whom somebody would be the best: so that everybody has a chance somewhere.
+
+    The score is the same for both of a pair, so that each pair is looked at once.
+    """
     keys = sorted(index)
-    found: Candidates = {key: {} for key in keys}
-    for reader in keys:
-        scored = index.comparison(reader).scored(key for key in keys if allowed(reader, key))
-        best = heapq.nsmallest(CANDIDATES, scored, key=_best_first)
-        found[reader] |= {match.other: match for match in best}
+    best: dict[Key, list[tuple[float, Key, Scored]]] = {key: [] for key in keys}
+    for place, reader in enumerate(keys, start=1):
+        for scored in index.comparison(reader).scored(keys[place:]):
+            if allowed(reader, scored.other):
+                _keep(best[reader], scored)
+            if allowed(scored.other, reader):
+                _keep(best[scored.other], _seen_from_there(reader, scored))
+    found = {reader: {match.other: match for *_, match in own} for reader, own in best.items()}
+    for reader, own in best.items():
+        for *_, match in heapq.nlargest(CHANCES, own):
+            if allowed(match.other, reader):
+                found[match.other].setdefault(reader, _seen_from_there(reader, match))
     return found
 
 
-def _best_first(match: Scored) -> tuple[float, Key]:
-    return -match.score, match.other
+def _keep(own: list[tuple[float, Key, Scored]], match: Scored) -> None:
+    if len(own) < CANDIDATES:
+        heapq.heappush(own, (match.score, -match.other, match))
+    elif match.score >= own[0][0]:
+        heapq.heappushpop(own, (match.score, -match.other, match))
+
+
+def _seen_from_there(reader: Key, match: Scored) -> Scored:
+    return Scored(reader, match.score, match.backward, match.forward)
 
 
 def _prices(candidates: Candidates, limits: Limits) -> dict[Key, float]:
     """What somebody costs: those whom too many choose become dear, those whom nobody chooses are given a bonus."""
     prices = dict.fromkeys(candidates, 0.0)
+    scores = [[(match.score, key) for key, match in own.items()] for own in candidates.values()]
     for turn in range(ROUNDS):
         demand: Counter[Key] = Counter()
-        for own in candidates.values():
-            worth = [(match.score - prices[key], -key) for key, match in own.items()]
-            demand.update(-key for _, key in heapq.nlargest(limits.most, worth))
+        for own in scores:
+            worth = sorted([(prices[key] - score, key) for score, key in own])
+            demand.update([key for _, key in worth[: limits.most]])
         step = FIRST_STEP / (1 + turn / 4)
         for key, price in prices.items():
             if demand[key] > limits.most_lists:
@@ -89,7 +108,8 @@ class _Draft:
     """People choose in turns, like the captains of teams."""
 
     def __init__(self, index: Index, candidates: Candidates, prices: Mapping[Key, float], limits: Limits) -> None:
-        self._index, self._candidates, self._prices, self._limits = index, candidates, prices, limits
+        self._candidates, self._prices, self._limits = candidates, prices, limits
+        self._company = Company(index)
         self._lists: dict[Key, list[Key]] = {key: [] for key in candidates}
         self._penalties: dict[Key, dict[Key, float]] = {key: {} for key in candidates}
         self._appearances: Counter[Key] = Counter()
@@ -103,8 +123,7 @@ class _Draft:
         return {reader: self._in_order(reader) for reader in self._lists}
 
     def _so_far(self, reader: Key) -> tuple[float, Key]:
-        own = self._lists[reader]
-        return sum(self._candidates[reader][key].score for key in own), reader
+        return sum(self._candidates[reader][key].score for key in self._lists[reader]), reader
 
     def _choose(self, reader: Key) -> None:
         taken, penalties = set(self._lists[reader]), self._penalties[reader]
@@ -123,7 +142,7 @@ class _Draft:
         self._appearances[other] += 1
         penalties = self._penalties[reader]
         for key in self._candidates[reader]:
-            penalty = SAMENESS * sameness(self._index, key, other)
+            penalty = SAMENESS * self._company.sameness(key, other)
             if penalty > penalties.get(key, 0.0):
                 penalties[key] = penalty
 
@@ -162,7 +181,7 @@ class _Draft:
                 left,
                 key=lambda key: (
                     scores[key].score
-                    - SAMENESS * max((sameness(self._index, key, other) for other in ordered), default=0.0),
+                    - SAMENESS * max((self._company.sameness(key, other) for other in ordered), default=0.0),
                     -key,
                 ),
             )
@@ -171,12 +190,23 @@ class _Draft:
         return ordered
 
 
-def sameness(index: Index, first: Key, second: Key) -> float:
-    """How alike two people are as company: the same themes and the same region."""
-    one, other = index.entries[first], index.entries[second]
-    themes, others = one.brings.keys(), other.brings.keys()
-    common = len(themes & others) / len(themes | others) if themes or others else 0.0
-    return SAME_THEMES * common + SAME_REGION * (one.place == other.place and bool(one.place[0]))
+class Company:
+    """How alike two people are as company: the same themes and the same region. Themes are kept as bits."""
+
+    def __init__(self, index: Index) -> None:
+        bits: dict[str, int] = {}
+        self._themes: dict[Key, int] = {}
+        self._places: dict[Key, tuple[str, str]] = {}
+        for key, entry in index.entries.items():
+            self._places[key] = entry.place
+            self._themes[key] = sum(1 << bits.setdefault(theme, len(bits)) for theme in entry.brings)
+
+    def sameness(self, first: Key, second: Key) -> float:
+        """From 0 to 1."""
+        themes, others = self._themes[first], self._themes[second]
+        common = (themes & others).bit_count() / (themes | others).bit_count() if themes or others else 0.0
+        place = self._places[first]
+        return SAME_THEMES * common + (SAME_REGION if place[0] and place == self._places[second] else 0.0)
 
 
 def _explained(index: Index, reader: Key, scored: Mapping[Key, Scored], keys: list[Key]) -> list[Match]:

@@ -26,7 +26,7 @@ class Reason:
 
     `need`, `offer`: keys of the two statements (they-offer: the reader's need; they-seek: the reader's offer).
     `concepts`: what both speak of, each with its name in fi, sv and en. `mine`, `theirs`: words as they stand in the
-    reader's and in the other's text; those of a concept and those that are simply the same word.
+    reader's and in the other's text, pair by pair: those of a concept, or simply the same word.
     `themes`: slugs of themes and topics. `pair`: the reader's and the other's organisation type (actors) or region.
     """
 

@@ -44,14 +44,15 @@ class Weights:
 
     @property
     def total(self) -> float:
-        return float(sum(asdict(self).values()))
+        return float(sum(getattr(self, part) for part in PARTS))
 
     def as_mapping(self) -> dict[str, float]:
         return asdict(self)
 
     def shares(self) -> dict[str, float]:
         """Their proportions: they add up to 1."""
-        return {part: weight / self.total for part, weight in asdict(self).items()}
+        total = self.total
+        return {part: getattr(self, part) / total for part in PARTS}
 
 
 PARTS = tuple(part.name for part in fields(Weights))
