@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from elmo_events.agenda.queries.tables import wall_token
-from elmo_events.events.rules import Mode
+from elmo_events.events.models import Admission
 from elmo_events.foundation.database import db, transaction
 from elmo_events.matchmaking.models import Matchmaking
 from elmo_events.profiles.models import Profile
@@ -29,7 +29,7 @@ def test_it_shows_the_round_that_is_going_on(day: Day, client: CheckingClient) -
     assert 'http-equiv="refresh"' in page
     assert "Cecilia" not in page
     assert "Mäki" not in page
-    assert "@" not in page
+    assert "@example.org" not in page
 
 
 def test_between_rounds_it_shows_the_next_one(day: Day, client: CheckingClient) -> None:
@@ -57,7 +57,6 @@ def test_drafts_and_video_meetings_are_not_on_it(day: Day, client: CheckingClien
     page = client.get(wall(day)).get_data(as_text=True)
     assert "Aino" not in page
     assert "video.example.org" not in page
-    assert day["Aino"].registration.admission.mode == Mode.ON_SITE
 
 
 def test_its_address_is_secret_and_can_be_ended(day: Day, client: CheckingClient) -> None:
@@ -73,6 +72,7 @@ def test_its_address_is_secret_and_can_be_ended(day: Day, client: CheckingClient
 
 def test_many_tables_take_turns_and_are_all_on_paper(day: Day, client: CheckingClient) -> None:
     with transaction():
+        db.session.get_one(Admission, day.event.admissions[0].id).places = 100
         db.session.add_all(
             MeetingTable(event_id=day.event.id, name=str(number), position=number) for number in range(3, 24)
         )

@@ -4,10 +4,10 @@ Everybody works in one field (a topic of planted_topics.csv) or two. An offer is
 another one, or about their own field when they lack something in it. In half of the cases the need is about the field of
 somebody whose own need is about ours: a pair that could help each other. Colleagues share an organisation.
 
-A topic is worded in three ways in each of three languages, and needs and offers take their wordings and sentences by
-chance, so that the same word rarely stands in both. Three people in ten chose a wrong or only a broad theme. One in twelve has written
-nothing. Truth, from 0 to 3: 3 when the other offers what one needs, 1 when only the theme is the same, else 0: two who offer
-the same, or need the same, are of no use to each other.
+A topic is worded in three ways in each of three languages: needs take the first wording, offers one of the others, so that
+no wording stands on both sides. Three people in ten chose a wrong or only a broad theme. One in twelve has written nothing.
+Truth, from 0 to 3: 3 when the other offers what one needs, 1 when only the theme is the same, else 0: two who offer the
+same, or need the same, are of no use to each other.
 """
 
 import csv
@@ -153,6 +153,7 @@ def _theme(topic: Topic, themes: Taxonomy, random: Random) -> str:
 def _statement(  # noqa: PLR0917
     place: int, direction: str, topic: Topic, one: Planted, themes: Taxonomy, random: Random
 ) -> Statement:
-    sentence = random.choice(SENTENCES[direction][one.language]).format(random.choice(topic.words[one.language]))
+    wordings = topic.words[one.language][:1] if direction == "need" else topic.words[one.language][1:]
+    sentence = random.choice(SENTENCES[direction][one.language]).format(random.choice(wordings))
     theme = _theme(topic, themes, random) if random.random() < 1 / 2 else None
     return Statement(place, direction, random.choice(STATEMENT_KINDS), theme, {one.language: sentence})

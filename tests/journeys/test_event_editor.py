@@ -15,7 +15,7 @@ def editor(browser: Browser, demo: web.Product) -> Iterator[Page]:
     """Signed in, on the programme of a new draft."""
     page = browser.new_page(base_url=demo.address)
     page.goto("/en/sign-in")
-    page.get_by_label("Email address").fill("editor.lappi@example.org")
+    page.get_by_label("Email address").last.fill("editor.lappi@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.goto("/en/organiser/events/new")

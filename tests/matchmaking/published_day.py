@@ -79,9 +79,12 @@ def letters(kind: str) -> set[str]:
 
 
 def begin(day: Day, moment: datetime) -> None:
-    """As if the first slot had begun at this moment."""
+    """As if the first slot had begun at this moment, and people had been told so."""
     with transaction():
         for number, known in enumerate(day.slots):
             slot = db.session.get_one(Slot, known.id)
             slot.starts_at = moment + timedelta(minutes=20 * number)
             slot.ends_at = slot.starts_at + timedelta(minutes=15)
+        for meeting in db.session.scalars(select(Meeting).where(Meeting.published_slot_id.is_not(None))):
+            slot = db.session.get_one(Slot, meeting.published_slot_id)
+            meeting.told_starts_at, meeting.told_ends_at = slot.starts_at, slot.ends_at

@@ -25,7 +25,7 @@ from tests.client import CheckingClient
 from tests.matchmaking.letters import newest_to
 from tests.matchmaking.people_who_meet import START, asked, refusal, terms
 
-ONLINE = {"name": {"en": "Online"}, "mode": Mode.ONLINE}
+ONLINE = {"name": {"en": "Online"}, "mode": Mode.ONLINE, "position": 1}
 
 
 @pytest.fixture

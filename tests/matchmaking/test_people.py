@@ -80,6 +80,7 @@ def test_people_are_listed_with_what_they_offer_and_need(
         ({"statement_kind": "training"}, set()),
         ({"language": "sv"}, {"Cecilia"}),
         ({"words": "pilottia"}, {"Didrik"}),
+        ({"words": "biokol", "list": "statements"}, {"Cecilia"}),
         ({"words": "didr"}, {"Didrik"}),
         ({"words": "Closed"}, set()),
         ({"theme": "no-such", "region": "no-such"}, {"Bo", "Cecilia", "Didrik"}),

@@ -28,7 +28,7 @@ def sign_in() -> Any:
         return redirect(_target(request.args.get("next", ""), account))
     asked = request.args.get("next", "")
     form, link_form = SignInForm(next=asked), SignInLinkForm(next=asked, prefix="link")
-    is_link = "link-email" in request.form
+    is_link = "link-email" in request.form and "password" not in request.form
     if is_link and link_form.validate_on_submit():
         return _send_link(link_form.email.data or "", link_form.next.data or "")
     if not is_link and form.validate_on_submit():

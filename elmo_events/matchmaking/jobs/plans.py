@@ -72,7 +72,7 @@ def _plan(number: int) -> None:
 
 
 def _compare(number: int) -> None:
-    from elmo_events.timetable.planner.solve import sketch
+    from elmo_events.timetable.planner.solve import sketch  # loads the solver
 
     row = db.session.get_one(Plan, number)
     seed, alternatives = row.seed, [Alternative.read(written) for written in row.options["alternatives"]]

@@ -1,20 +1,25 @@
 """The people of an event as one of them may see them: lists with filters, their offers and needs, and how far they are."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any
 
 from flask_sqlalchemy.pagination import Pagination
-from sqlalchemy import ColumnElement, Select, String, cast, exists, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
-from elmo_events.foundation import search
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Meeting, MeetingRequest, Participation
 from elmo_events.matchmaking.queries.visible import others
 from elmo_events.matchmaking.rules import MeetingState, Relation, RequestState
-from elmo_events.network.models import OrganisationType, Theme
-from elmo_events.profiles.models import Profile, Statement, profile_theme
+from elmo_events.network.models import Theme
+from elmo_events.profiles.models import Profile, Statement
+from elmo_events.profiles.queries.directory import fitting
+from elmo_events.profiles.queries.narrowing import (
+    STATEMENT,
+    Wanted,
+    owner_conditions,
+    person_conditions,
+    statement_conditions,
+)
 from elmo_events.profiles.rules import ABOUT
 
 PEOPLE_ON_A_PAGE = 24
@@ -23,43 +28,27 @@ SHOWN = (
     contains_eager(Participation.profile).options(
         joinedload(Profile.organisation_type),
         joinedload(Profile.region),
-        selectinload(Profile.themes),
+        selectinload(Profile.themes).joinedload(Theme.parent),
         selectinload(Profile.statements).joinedload(Statement.theme),
     ),
 )
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What a list is narrowed to; empty: not at all. `theme` and `kind` are slugs, `statement_kind` a kind of offer or need."""
-
-    words: str = ""
-    theme: str = ""
-    kind: str = ""
-    region: str = ""
-    direction: str = ""
-    statement_kind: str = ""
-    language: str = ""
-
-
 def people(viewer: Participation, wanted: Wanted, page: int) -> Pagination:
-    """Participations by name, with all that a card shows."""
-    found = others(viewer).where(*_person_conditions(wanted))
-    if wanted.direction or wanted.statement_kind:
-        found = found.where(exists().where(Statement.profile_id == Profile.id, *_statement_conditions(wanted)))
-    ordered = found.options(*SHOWN).order_by(Profile.sort_key, Participation.id)
-    return db.paginate(ordered, page=page, per_page=PEOPLE_ON_A_PAGE, error_out=False)
+    """Participations with all that a card shows: by name, or what fits the words best first."""
+    found = others(viewer).where(*person_conditions(wanted))
+    ordered = fitting(found, ABOUT, wanted.words, Profile.id, (Profile.sort_key, Participation.id))
+    return db.paginate(ordered.options(*SHOWN), page=page, per_page=PEOPLE_ON_A_PAGE, error_out=False)
 
 
 def statements(viewer: Participation, wanted: Wanted, page: int) -> Pagination:
-    """Open offers and needs, newest first; the theme that is asked for is that of the statement."""
-    seen = others(viewer).where(*_person_conditions(wanted, with_theme=False)).with_only_columns(Profile.id)
-    found = select(Statement).where(Statement.profile_id.in_(seen), *_statement_conditions(wanted))
-    if wanted.theme:
-        found = found.where(Statement.theme_id.in_(_themes(wanted.theme)))
-    shown = (joinedload(Statement.theme), joinedload(Statement.profile).joinedload(Profile.organisation_type))
-    ordered = found.options(*shown).order_by(Statement.confirmed_at.desc(), Statement.id.desc())
-    return db.paginate(ordered, page=page, per_page=STATEMENTS_ON_A_PAGE, error_out=False)
+    """Open offers and needs: newest first, or what fits the words best first."""
+    seen = others(viewer).where(*owner_conditions(wanted)).with_only_columns(Profile.id)
+    found = select(Statement).where(Statement.profile_id.in_(seen), *statement_conditions(wanted))
+    newest = (Statement.confirmed_at.desc(), Statement.id.desc())
+    ordered = fitting(found, STATEMENT, wanted.words, Statement.id, newest)
+    shown = (joinedload(Statement.theme), joinedload(Statement.profile))
+    return db.paginate(ordered.options(*shown), page=page, per_page=STATEMENTS_ON_A_PAGE, error_out=False)
 
 
 def participation_ids(viewer: Participation, profile_ids: Collection[int]) -> dict[int, int]:
@@ -113,43 +102,3 @@ def _meeting(viewer: Participation, numbers: Collection[int]) -> dict[int, Relat
         )
     )
     return {second if first == viewer.id else first: Relation.AGREED for first, second in rows}
-
-
-def _person_conditions(wanted: Wanted, with_theme: bool = True) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if (named := search.matching(ABOUT, wanted.words)) is not None:
-        found.append(Profile.id.in_(named))
-    if wanted.theme and with_theme:
-        found.append(_has_theme(wanted.theme))
-    if wanted.kind:
-        kinds = select(OrganisationType.id).where(OrganisationType.slug == wanted.kind)
-        found.append(Profile.organisation_type_id.in_(kinds))
-    if wanted.region:
-        found.append(Profile.region_code == wanted.region)
-    if wanted.language:
-        found.append(cast(Profile.languages, String).contains(f'"{wanted.language}"', autoescape=True))
-    return found
-
-
-def _statement_conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [Statement.closed_at.is_(None)]
-    if wanted.direction:
-        found.append(Statement.direction == wanted.direction)
-    if wanted.statement_kind:
-        found.append(Statement.kind == wanted.statement_kind)
-    return found
-
-
-def _has_theme(slug: str) -> ColumnElement[bool]:
-    """In the profile, or in an open offer or need of it."""
-    chosen = select(profile_theme.c.profile_id).where(profile_theme.c.theme_id.in_(_themes(slug)))
-    stated = exists().where(
-        Statement.profile_id == Profile.id, Statement.closed_at.is_(None), Statement.theme_id.in_(_themes(slug))
-    )
-    return or_(Profile.id.in_(chosen), stated)
-
-
-def _themes(slug: str) -> Select[Any]:
-    """A theme with its topics, or one topic."""
-    top = select(Theme.id).where(Theme.slug == slug).scalar_subquery()
-    return select(Theme.id).where(or_(Theme.slug == slug, Theme.parent_id == top))

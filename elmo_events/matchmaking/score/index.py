@@ -33,7 +33,7 @@ class Index:
     ) -> None:
         self.taxonomy = taxonomy or Taxonomy()
         self.weights = weights or Weights()
-        self.finder: Finder = finder_of(concepts or own_concepts())
+        self.finder: Finder = finder_of(own_concepts() if concepts is None else concepts)
         self._theme_map = ThemeMap(self.taxonomy, self.finder)
         self.entries: dict[Key, Entry] = {}
         self.statements: dict[StatementName, Statement] = {}

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from elmo_events.matchmaking.score.facts import Facts
 
 CONCEPTS, TERMS = 0.5, 0.3  # how much concepts and words count in the likeness of two texts
-CONCEPT_SHARE, TERM_SHARE = CONCEPTS / (CONCEPTS + TERMS), TERMS / (CONCEPTS + TERMS)
+WORDS = TERMS / CONCEPTS
 STALE_SHARE, SMALL = 0.1, 1_000  # a large index counts rarity anew only when so many texts have come or gone
 MOST_COMMON = 0.5  # a word that is in more than half of many texts tells nothing
 FEW_TEXTS = 20
@@ -26,7 +26,7 @@ class Vectors(NamedTuple):
 
     def likeness(self, other: "Vectors") -> float:
         """From 0 to 1."""
-        return CONCEPT_SHARE * _product(self.concepts, other.concepts) + TERM_SHARE * _product(self.terms, other.terms)
+        return likeness(_product(self.concepts, other.concepts), _product(self.terms, other.terms))
 
 
 class Rarity:
@@ -85,9 +85,9 @@ class Postings(Generic[Name]):
         self._facts[name] = facts
         self._vectors[name] = vectors = self._rarity.vectors(facts)
         for key, weight in vectors.concepts.items():
-            self._by_concept[key][name] = weight * CONCEPT_SHARE
+            self._by_concept[key][name] = weight
         for key, weight in vectors.terms.items():
-            self._by_term[key][name] = weight * TERM_SHARE
+            self._by_term[key][name] = weight
 
     def remove(self, name: Name) -> None:
         del self._facts[name]
@@ -109,12 +109,26 @@ class Postings(Generic[Name]):
 
     def alike(self, vectors: Vectors) -> Mapping[Name, float]:
         """From 0 to 1, for each text that has anything in common with this one."""
-        found: defaultdict[Name, float] = defaultdict(float)
-        for vector, postings in ((vectors.concepts, self._by_concept), (vectors.terms, self._by_term)):
-            for key, weight in vector.items():
-                for name, other in postings.get(key, {}).items():
-                    found[name] += weight * other
-        return found
+        concepts = _products_with_all(vectors.concepts, self._by_concept)
+        terms = _products_with_all(vectors.terms, self._by_term)
+        found = {name: likeness(concepts.get(name, 0.0), product) for name, product in terms.items()}
+        return {name: likeness(product, 0.0) for name, product in concepts.items() if name not in terms} | found
+
+
+def likeness(concepts: float, terms: float) -> float:
+    """Of two texts, from how alike their concepts and words are. Words add to what concepts leave open.
+
+    So texts in two languages, which share no words, are not behind those in one.
+    """
+    return concepts + (1.0 - concepts) * WORDS * terms
+
+
+def _products_with_all(vector: Vector, postings: Mapping[str, dict[Name, float]]) -> dict[Name, float]:
+    found: defaultdict[Name, float] = defaultdict(float)
+    for key, weight in vector.items():
+        for name, other in postings.get(key, {}).items():
+            found[name] += weight * other
+    return found
 
 
 def in_common(mine: Vector, theirs: Vector, least: float) -> list[str]:

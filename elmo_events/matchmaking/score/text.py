@@ -12,6 +12,11 @@ from elmo_events.matchmaking.score.word_lists import compound_parts, guessed_lan
 _WORD = re.compile(r"\w+(?:&\w+)*")
 _MOST_REMEMBERED = 100_000
 DOUBTFUL_ENDING = 4
+ENDINGS = {
+    "fi": ("ien", "jen", "lla", "llä", "ssa", "ssä", "sta", "stä", "n", "a", "ä", "t", "in"),
+    "sv": ("erna", "arna", "orna", "er", "ar", "or", "en", "et", "n", "t", "s"),
+    "en": ("es", "s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Reader:
         written = compound_parts()
         vocabulary = vocabulary or {}
         self._stopwords = stopwords()
+        self._known = {language: frozenset(vocabulary.get(language, ())) for language in LANGUAGES}
         self._splitters = {
             language: Splitter(language, written[language], vocabulary.get(language, ())) for language in COMPOUNDING
         }
@@ -67,6 +73,8 @@ class Reader:
 
     def _facts(self, word: str, language: str) -> tuple[str, tuple[str, ...], bool]:
         base = lemma(word, language)
+        if base == word:
+            base = without_ending(word, language, self._known[language])
         if word in self._stopwords[language] or base in self._stopwords[language]:
             return base, (base,), True
         parts = self.parts(base, language)
@@ -80,3 +88,11 @@ class Reader:
     def parts(self, base: str, language: str) -> tuple[str, ...]:
         splitter = self._splitters.get(language)
         return splitter.split(base) if splitter else (base,)
+
+
+def without_ending(word: str, language: str, known: frozenset[str]) -> str:
+    """A word that the dictionary lacks, but the concept list knows without its ending: elektrolysörer → elektrolysör."""
+    if word in known:
+        return word
+    stems = (word.removesuffix(ending) for ending in ENDINGS[language] if word.endswith(ending))
+    return next((stem for stem in stems if stem in known), word)

@@ -19,7 +19,7 @@ from elmo_events.matchmaking.queries.participations import matchmaking_of
 from elmo_events.matchmaking.queries.request_links import ACCEPT, DECLINE, answer_by_token, answer_token
 from elmo_events.matchmaking.queries.rooms import room_of
 from elmo_events.matchmaking.rules import RequestState
-from elmo_events.matchmaking.views.slots import free_slots, slot_of
+from elmo_events.matchmaking.views.slots import free_slots, has_days, slot_of
 
 TRIES, WINDOW = 30, 600
 HEADERS = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store"}
@@ -73,6 +73,7 @@ def _shown(request: MeetingRequest, form: SlotForm | DeclineForm, matchmaking: M
             room=room_of(meeting, matchmaking) if meeting else None,
             other_token=answer_token(request, DECLINE if accepts else ACCEPT),
             form=form,
+            has_days=has_days(request.event),
         )
     )
 

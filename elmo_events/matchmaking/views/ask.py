@@ -20,7 +20,7 @@ from elmo_events.matchmaking.queries import requests as queries
 from elmo_events.matchmaking.queries.meetings import meeting_between
 from elmo_events.matchmaking.queries.visible import visible_participation
 from elmo_events.matchmaking.rules import MatchmakingMode
-from elmo_events.matchmaking.views.slots import free_slots, slot_of
+from elmo_events.matchmaking.views.slots import free_slots, has_days, slot_of
 from elmo_events.profiles.labels import DIRECTION_TITLES
 from elmo_events.profiles.models import Statement
 from elmo_events.profiles.queries.pictures import picture_mark
@@ -55,6 +55,7 @@ def ask(slug: str, participation_id: int) -> Any:
         other=other,
         mark=picture_mark(other.profile),
         form=form,
+        has_days=has_days(own.event),
         phase=queries.phase_at(own.matchmaking, now()),
         opens_at=own.matchmaking.opens_at,
         is_agreed=meeting_between(own.participation, other) is not None,

@@ -12,6 +12,7 @@ from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
+from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions.join import join as join_meetings
 from elmo_events.matchmaking.blueprint import blueprint
@@ -19,6 +20,8 @@ from elmo_events.matchmaking.forms.join import JoinForm
 from elmo_events.matchmaking.guards import event_with_meetings
 from elmo_events.matchmaking.queries import joining
 from elmo_events.matchmaking.queries.participations import own_participation
+from elmo_events.profiles.labels import countries
+from elmo_events.profiles.queries.pictures import picture_mark
 
 
 @signed_in
@@ -41,7 +44,15 @@ def join(slug: str) -> Any:
             join_meetings(event, account, form.registration.data)
             flash(_("You take part in the meetings. Others can find you and ask you for a meeting."), "success")
             return redirect(url_for(".meetings", slug=slug))
-    return page("matchmaking/join.html", form=form, event=event, profile=profile, registrations=registrations)
+    return page(
+        "matchmaking/join.html",
+        form=form,
+        event=event,
+        profile=profile,
+        mark=picture_mark(profile),
+        countries=countries(current_language()),
+        registrations=registrations,
+    )
 
 
 def _likely(registrations: Any, account: Account) -> int | None:

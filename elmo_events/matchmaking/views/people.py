@@ -6,13 +6,14 @@ from flask import request, url_for
 
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.incoming import page_asked
+from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.guards import taking_part
 from elmo_events.matchmaking.labels.people import RELATION_LABELS
 from elmo_events.matchmaking.queries import people as queries
 from elmo_events.matchmaking.views.filters import filters_of_people, wanted_by
-from elmo_events.profiles.labels import DIRECTION_TITLES, KIND_LABELS
+from elmo_events.profiles.labels import DIRECTION_TITLES, KIND_LABELS, countries
 from elmo_events.profiles.queries.pictures import picture_marks
 
 STATEMENTS = "statements"
@@ -48,6 +49,7 @@ def people(slug: str) -> Any:
         relations=queries.relations(viewer, list(numbers.values())),
         relation_labels=RELATION_LABELS,
         kind_labels=KIND_LABELS,
+        countries=countries(current_language()),
         direction_titles=DIRECTION_TITLES,
         list_url=list_url,
         page_url=lambda number: list_url(page=number),

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import label as actions
 from elmo_events.matchmaking.blueprint import blueprint
@@ -19,6 +20,7 @@ from elmo_events.matchmaking.queries.overview import overview
 from elmo_events.matchmaking.queries.people import person as visible_person
 from elmo_events.matchmaking.rules import LabelKind
 from elmo_events.matchmaking.views.reasons import reading
+from elmo_events.profiles.labels import countries
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.queries.pictures import picture_marks
 
@@ -37,6 +39,7 @@ def recommended(slug: str) -> Any:
         marks=picture_marks(one.other.profile_id for one in suggestions),
         labels=scored.labels_of(viewer),
         label_labels=LABEL_LABELS,
+        countries=countries(current_language()),
         overview=overview(viewer),
         is_being_made=matchmaking.suggestions_asked_at is not None,
     )

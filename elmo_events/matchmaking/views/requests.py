@@ -22,7 +22,7 @@ from elmo_events.matchmaking.queries.meetings import meeting_of, own_meeting
 from elmo_events.matchmaking.queries.request_box import request_box
 from elmo_events.matchmaking.queries.rooms import other_of, room_of
 from elmo_events.matchmaking.rules import RequestState
-from elmo_events.matchmaking.views.slots import free_slots, slot_of
+from elmo_events.matchmaking.views.slots import free_slots, has_days, slot_of
 from elmo_events.profiles.queries.pictures import picture_mark
 
 
@@ -72,6 +72,7 @@ def request_page(slug: str, request_id: int) -> Any:
         state=REQUEST_STATES[request.state],
         closed=CLOSED_REQUESTS.get(_state_now(request)),
         form=form,
+        has_days=has_days(event),
     )
 
 

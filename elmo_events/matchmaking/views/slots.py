@@ -12,14 +12,20 @@ from elmo_events.timetable.queries import slots
 
 
 def free_slots(matchmaking: Matchmaking, first: Participation, second: Participation) -> list[tuple[int, str]]:
-    """Ids and times of those in which two could meet; none where the organiser plans."""
+    """Ids and times of those in which two could meet, with the day where there are several; none where the organiser plans."""
     if matchmaking.mode != MatchmakingMode.FIRST_COME:
         return []
     zone, language = matchmaking.event.time_zone, current_language()
+    write = dates.span_text if has_days(matchmaking.event) else dates.hours_text
     return [
-        (place.slot.id, dates.span_text(place.slot.starts_at, place.slot.ends_at, language, zone))
+        (place.slot.id, write(place.slot.starts_at, place.slot.ends_at, language, zone))
         for place in free_places(matchmaking, first, second, now())
     ]
+
+
+def has_days(event: Event) -> bool:
+    """Whether the event's slots lie on several days."""
+    return len({dates.local(slot.starts_at, event.time_zone).date() for slot in slots(event)}) > 1
 
 
 def slot_of(event: Event, number: int | None) -> Slot | None:

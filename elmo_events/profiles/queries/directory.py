@@ -40,7 +40,7 @@ def people(account: Account, wanted: Wanted, page: int) -> Pagination:
     """Profiles with all that a card shows: by name, or what fits the words best first."""
     found = visible_to(account).where(*person_conditions(wanted))
     by_name = (Profile.sort_key, Profile.id)
-    ordered = _fitting(found, ABOUT, wanted.words, Profile.id, by_name)
+    ordered = fitting(found, ABOUT, wanted.words, Profile.id, by_name)
     return db.paginate(ordered.options(*CARD), page=page, per_page=PEOPLE_ON_A_PAGE, error_out=False)
 
 
@@ -49,7 +49,7 @@ def statements(account: Account, wanted: Wanted, page: int) -> Pagination:
     seen = visible_to(account).where(*owner_conditions(wanted)).with_only_columns(Profile.id)
     found = select(Statement).where(Statement.profile_id.in_(seen), *statement_conditions(wanted))
     newest = (Statement.confirmed_at.desc(), Statement.id.desc())
-    ordered = _fitting(found, STATEMENT, wanted.words, Statement.id, newest)
+    ordered = fitting(found, STATEMENT, wanted.words, Statement.id, newest)
     shown = (joinedload(Statement.theme), joinedload(Statement.profile).joinedload(Profile.region))
     return db.paginate(ordered.options(*shown), page=page, per_page=STATEMENTS_ON_A_PAGE, error_out=False)
 
@@ -97,7 +97,7 @@ def organisations(wanted: Wanted, clusters: bool, page: int) -> Pagination:
     if wanted.region:
         found = found.where(Organisation.region_code == wanted.region)
     by_name = (Organisation.sort_key, Organisation.id)
-    ordered = _fitting(found.order_by(None), SEARCHED_AS, wanted.words, Organisation.id, by_name)
+    ordered = fitting(found.order_by(None), SEARCHED_AS, wanted.words, Organisation.id, by_name)
     return db.paginate(ordered.options(*SHOWN), page=page, per_page=ORGANISATIONS_ON_A_PAGE, error_out=False)
 
 
@@ -126,7 +126,7 @@ def search_texts_of_statement(statement: Statement) -> Iterable[search.Wording]:
     yield from (term.name for term in (theme, theme.parent if theme else None) if term)
 
 
-def _fitting(found: Select[Any], kind: str, words: str, key: Any, otherwise: tuple[Any, ...]) -> Select[Any]:
+def fitting(found: Select[Any], kind: str, words: str, key: Any, otherwise: tuple[Any, ...]) -> Select[Any]:
     """Only what holds the words, the best first; without words, in the other order."""
     ranked = search.ranked(kind, words)
     if ranked is None:
