@@ -8,7 +8,7 @@ from elmo_events.accounts.models import AuditEntry
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Seat
 from elmo_events.matchmaking.rules import MeetingState
-from tests import makers
+from tests import makers, meeting_makers
 from tests.client import CheckingClient
 from tests.matchmaking.published_day import Day, begin
 
@@ -63,8 +63,6 @@ def test_it_is_for_the_event_s_own_staff(day: Day, client: CheckingClient) -> No
 
 
 def test_people_of_another_event_are_not_there(day: Day, client: CheckingClient) -> None:
-    from tests import meeting_makers
-
     meeting = day.meeting("Aino", "Bo", 0)
     other = makers.event(day.event.organiser, slug="muu")
     meeting_makers.matchmaking(other)

@@ -27,12 +27,13 @@ from elmo_events.timetable.planner.waiting import waiting_reasons
 
 MOVES_PER_MEETING = 400
 MOVES_BEFORE_EXACT = 150  # per meeting, where the exact search does the rest
+MOVES_IN_LONG_ANNEALING = 1200
 SECONDS_TO_EXPLAIN = 10.0
 LARGEST_FOR_PROOF = 120_000  # meetings × slots; above it the model would take over 1.5 GB
 EASY_TO_PROVE = 400  # meetings; up to it the exact search needs no long start
 LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search shares the time
 SHARE_FOR_ANNEALING = 0.25
-SHARE_FOR_ANNEALING_MANY = 0.75
+SHARE_FOR_LONG_ANNEALING = 0.5  # where the neighbourhood search follows: 1,000 people × 20 slots need slow cooling
 SHARE_FOR_NEIGHBOURHOODS = 0.5
 
 
@@ -91,7 +92,9 @@ class _Run:
         return self._finished(selection)
 
     def _tell(self) -> None:
-        news = Progress(self.deadline.elapsed(), self.step, self.best.breaks(), self._breaks_bound(), self.best.placed())
+        news = Progress(
+            self.deadline.elapsed(), self.step, self.best.breaks(), self._breaks_bound(), self.best.placed()
+        )
         self.listen(news)
 
     def _offer(self, board: Board) -> None:
@@ -115,7 +118,7 @@ class _Run:
         weights = sorted({self.problem.meetings[m].weight for m in meetings}, reverse=True)
         return [[m for m in meetings if self.problem.meetings[m].weight == weight] for weight in weights]
 
-    def _anneal(self, board: Board, share: float = SHARE_FOR_ANNEALING) -> None:
+    def _anneal(self, board: Board, share: float | None = None) -> None:
         """Skipped when a meeting that must be held has no slot: then only the exact search can help. Where the exact search
         has little hope, cooling slowly is what the time is best spent on.
         """
@@ -123,9 +126,11 @@ class _Run:
         if not all(board.slot_of[meeting] >= 0 for meeting in must_be_held(self.problem)):
             return
         count = len(self.problem.meetings)
-        moves = count * (MOVES_PER_MEETING if count > EASY_TO_PROVE else MOVES_BEFORE_EXACT)
-        allowed = self.deadline.within(self.deadline.left() * share)
-        anneal(board, self.random, moves, allowed, self._offer)
+        is_long = count > LARGEST_FOR_EXACT_ALONE
+        moves = MOVES_PER_MEETING if count > EASY_TO_PROVE else MOVES_BEFORE_EXACT
+        part = share or (SHARE_FOR_LONG_ANNEALING if is_long else SHARE_FOR_ANNEALING)
+        allowed = self.deadline.within(self.deadline.left() * part)
+        anneal(board, self.random, count * (MOVES_IN_LONG_ANNEALING if is_long else moves), allowed, self._offer)
         fill(board, unplaced(board), self.random, self.deadline)
         self._offer(board)
 
