@@ -65,4 +65,3 @@ class LongJobs:
 
 def _command(name: str, ids: list[int]) -> list[str]:
     return [str(Path(sys.executable).parent / "elmo"), "run-job", name, *map(str, ids)]
-

@@ -17,9 +17,12 @@ class ThemeForm(TermForm):
     """The view says which periods and themes can be chosen; 0 stands for none."""
 
     parent_id = SelectField(
-        _l("Stands below"), coerce=int, description=_l("A topic stands below a theme, and belongs to its period.")
+        _l("Stands below"),
+        coerce=int,
+        default=0,
+        description=_l("A topic stands below a theme, and belongs to its period."),
     )
-    period_id = SelectField(_l("Period of the strategy"), coerce=int)
+    period_id = SelectField(_l("Period of the strategy"), coerce=int, default=0)
 
 
 class PeriodForm(Form):

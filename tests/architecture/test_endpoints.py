@@ -8,8 +8,8 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from elmo_events.accounts.models import Account
-from elmo_events.foundation.access import rule_of
 from elmo_events.events.models import Event
+from elmo_events.foundation.access import rule_of
 from elmo_events.foundation.database import db, transaction
 from elmo_events.mail.queries import messages_about
 from elmo_events.matchmaking.actions.ask import ask

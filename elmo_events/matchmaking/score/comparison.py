@@ -19,14 +19,22 @@ from elmo_events.matchmaking.score.weights import Weights
 if TYPE_CHECKING:
     from elmo_events.matchmaking.score.index import Index
 
-FLOOR = 0.7  # of the better direction: one strong direction still shows, as “you can help them”
+FLOOR = 0.6  # of the better direction: one strong direction still shows, as “you can help them”
+LEANING = 0.25  # how far a reader's own list leans towards what the others are worth to them
 
 
 class Scored(NamedTuple):
+    """`score` is the same for both; `worth` orders the reader's list, `worth_to_other` that of the other."""
+
     other: Key
     score: float
     forward: float
     backward: float
+    worth: float
+    worth_to_other: float
+
+    def seen_by_other(self, reader: Key) -> Scored:
+        return Scored(reader, self.score, self.backward, self.forward, self.worth_to_other, self.worth)
 
 
 class Comparison:
@@ -68,7 +76,10 @@ class Comparison:
                 forward += shares.wishes
             if other.person.wants and self.reader.key in other.person.wants:
                 backward += shares.wishes
-        return Scored(key, 100 * together(forward, backward), 100 * forward, 100 * backward)
+        forward, backward = 100 * forward, 100 * backward
+        score = together(forward, backward)
+        rest = (1 - LEANING) * score
+        return Scored(key, score, forward, backward, rest + LEANING * forward, rest + LEANING * backward)
 
     def _background(self, marks: Marks) -> tuple[float, float, float]:
         """What depends on types and regions only: the same for many people."""

@@ -8,7 +8,7 @@ from elmo_events.matchmaking.score.postings import Postings, Vectors
 
 StatementName = tuple[Key, int]
 
-NOTHING, PERFECT = 0.06, 0.60  # likeness that is worth nothing, and everything
+NOTHING, PERFECT = 0.08, 0.40  # likeness that is worth nothing, and everything
 SAME_KIND, NEAR_KIND, OTHER_KIND = 1.0, 0.95, 0.85
 NEAR_KINDS = frozenset(
     frozenset(pair)

@@ -39,6 +39,7 @@ def explained(index: Index, reader: Entry, scored: Scored) -> Match:
     return Match(
         other=scored.other,
         score=round(scored.score, 2),
+        worth=round(scored.worth, 2),
         forward=round(scored.forward, 2),
         backward=round(scored.backward, 2),
         few_facts=pair.few_facts,

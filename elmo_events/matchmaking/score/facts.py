@@ -8,7 +8,7 @@ from elmo_events.matchmaking.score.finder import Finder
 from elmo_events.matchmaking.score.text import Reading
 
 GENERAL = 0.35  # a concept that says how, not what
-EACH_LEVEL_UP = 0.4
+EACH_LEVEL_UP = 0.5
 WHOLE_WORD, PART_OF_WORD = 1.0, 0.6
 SHORTEST_TERM = 3
 

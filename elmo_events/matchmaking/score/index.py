@@ -93,7 +93,7 @@ class Index:
         """Those who fit somebody best, best first; colleagues are left out. KeyError: nobody has this key."""
         comparison = self.comparison(key)
         scored = comparison.scored(self.entries if among is None else among)
-        best = heapq.nsmallest(most, scored, key=lambda match: (-match.score, match.other))
+        best = heapq.nsmallest(most, scored, key=lambda match: (-match.worth, match.other))
         return [explained(self, comparison.reader, match) for match in best]
 
     def match(self, key: Key, other: Key) -> Match | None:

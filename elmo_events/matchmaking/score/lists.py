@@ -59,38 +59,39 @@ def _candidates(index: Index, allowed: Allowed) -> Candidates:
     best: dict[Key, list[tuple[float, Key, Scored]]] = {key: [] for key in keys}
     for place, reader in enumerate(keys, start=1):
         for scored in index.comparison(reader).scored(keys[place:]):
-            if allowed(reader, scored.other):
+            other = scored.other
+            if scored.worth >= _last(best[reader]) and allowed(reader, other):
                 _keep(best[reader], scored)
-            if allowed(scored.other, reader):
-                _keep(best[scored.other], _seen_from_there(reader, scored))
+            if scored.worth_to_other >= _last(best[other]) and allowed(other, reader):
+                _keep(best[other], scored.seen_by_other(reader))
     found = {reader: {match.other: match for *_, match in own} for reader, own in best.items()}
     for reader, own in best.items():
         for *_, match in heapq.nlargest(CHANCES, own):
             if allowed(match.other, reader):
-                found[match.other].setdefault(reader, _seen_from_there(reader, match))
+                found[match.other].setdefault(reader, match.seen_by_other(reader))
     return found
 
 
+def _last(own: list[tuple[float, Key, Scored]]) -> float:
+    """What somebody must be worth to come among the candidates."""
+    return own[0][0] if len(own) >= CANDIDATES else 0.0
+
+
 def _keep(own: list[tuple[float, Key, Scored]], match: Scored) -> None:
-    if len(own) < CANDIDATES:
-        heapq.heappush(own, (match.score, -match.other, match))
-    elif match.score >= own[0][0]:
-        heapq.heappushpop(own, (match.score, -match.other, match))
-
-
-def _seen_from_there(reader: Key, match: Scored) -> Scored:
-    return Scored(reader, match.score, match.backward, match.forward)
+    heapq.heappush(own, (match.worth, -match.other, match))
+    if len(own) > CANDIDATES:
+        heapq.heappop(own)
 
 
 def _prices(candidates: Candidates, limits: Limits) -> dict[Key, float]:
     """What somebody costs: those whom too many choose become dear, those whom nobody chooses are given a bonus."""
     prices = dict.fromkeys(candidates, 0.0)
-    scores = [[(match.score, key) for key, match in own.items()] for own in candidates.values()]
+    scores = [[(match.worth, key) for key, match in own.items()] for own in candidates.values()]
     for turn in range(ROUNDS):
         demand: Counter[Key] = Counter()
         for own in scores:
-            worth = sorted([(prices[key] - score, key) for score, key in own])
-            demand.update([key for _, key in worth[: limits.most]])
+            dearest = sorted([(prices[key] - worth, key) for worth, key in own])
+            demand.update([key for _, key in dearest[: limits.most]])
         step = FIRST_STEP / (1 + turn / 4)
         for key, price in prices.items():
             if demand[key] > limits.most_lists:
@@ -123,7 +124,7 @@ class _Draft:
         return {reader: self._in_order(reader) for reader in self._lists}
 
     def _so_far(self, reader: Key) -> tuple[float, Key]:
-        return sum(self._candidates[reader][key].score for key in self._lists[reader]), reader
+        return sum(self._candidates[reader][key].worth for key in self._lists[reader]), reader
 
     def _choose(self, reader: Key) -> None:
         taken, penalties = set(self._lists[reader]), self._penalties[reader]
@@ -131,7 +132,7 @@ class _Draft:
         for key, match in self._candidates[reader].items():
             if key in taken or self._appearances[key] >= self._limits.most_lists:
                 continue
-            value = match.score - self._prices[key] - penalties.get(key, 0.0)
+            value = match.worth - self._prices[key] - penalties.get(key, 0.0)
             if value > worth:
                 best, worth = key, value
         if best is not None:
@@ -151,7 +152,7 @@ class _Draft:
         chances: dict[Key, list[tuple[float, Key]]] = {key: [] for key in self._lists}
         for reader, own in self._candidates.items():
             for key, match in own.items():
-                chances[key].append((-match.score, reader))
+                chances[key].append((-match.worth, reader))
         for key in sorted(self._lists, key=lambda key: (len(chances[key]), key)):
             for _, reader in sorted(chances[key]):
                 if self._appearances[key] >= self._limits.least_lists:
@@ -166,7 +167,7 @@ class _Draft:
             spare = [other for other in own if self._appearances[other] > self._limits.least_lists]
             if not spare:
                 return
-            weakest = min(spare, key=lambda other: (scores[other].score, -other))
+            weakest = min(spare, key=lambda other: (scores[other].worth, -other))
             own.remove(weakest)
             self._appearances[weakest] -= 1
         own.append(key)
@@ -180,7 +181,7 @@ class _Draft:
             best = max(
                 left,
                 key=lambda key: (
-                    scores[key].score
+                    scores[key].worth
                     - SAMENESS * max((self._company.sameness(key, other) for other in ordered), default=0.0),
                     -key,
                 ),

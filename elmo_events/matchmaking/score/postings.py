@@ -12,7 +12,7 @@ WORDS = TERMS / CONCEPTS
 STALE_SHARE, SMALL = 0.1, 1_000  # a large index counts rarity anew only when so many texts have come or gone
 MOST_COMMON = 0.5  # a word that is in more than half of many texts tells nothing
 FEW_TEXTS = 20
-FAINTEST = 0.2  # of the strongest of a text: what is fainter (far above, or everywhere) is left out
+FAINTEST = 0.1  # of the strongest of a text: what is fainter (far above, or everywhere) is left out
 
 Vector = dict[str, float]
 Name = TypeVar("Name", bound=Hashable)

@@ -70,14 +70,16 @@ class Reason:
 
 @dataclass(frozen=True)
 class Match:
-    """How well somebody fits a reader, from 0 to 100. The same for both of them; `forward` and `backward` are not.
+    """How well somebody fits a reader, from 0 to 100. `score` is the same for both of them.
 
-    `forward`: what the other is worth to the reader; `backward`: what the reader is worth to the other.
+    `forward`: what the other is worth to the reader; `backward`: what the reader is worth to the other. `worth` is what
+    the reader's list is ordered by: the score, leaning a little towards `forward`.
     `few_facts`: one of them has written nothing yet, so that only themes and organisation types count.
     """
 
     other: Key
     score: float
+    worth: float
     forward: float
     backward: float
     few_facts: bool
