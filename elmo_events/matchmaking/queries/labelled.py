@@ -57,7 +57,7 @@ def after(lesson: Lesson, matches: Sequence[Match], most: int) -> list[Match]:
 
 
 def _worth(lesson: Lesson, match: Match) -> float:
-    worth = match.score
+    worth = match.worth
     for reason in match.reasons:
         topics = topics_of(reason)
         if topics and topics <= lesson.topics:
