@@ -125,7 +125,7 @@ def new_meeting(event_id: int) -> tuple[str, int] | Response:
     event = event_of(event_id)
     matchmaking_in(event)
     form = MeetingForm()
-    people = choices([(NOT_CHOSEN, _("Choose …")), *((one.id, _who(one)) for one in participations(event))])
+    people = choices([("", _("Choose …")), *((one.id, _who(one)) for one in participations(event))])
     form.first.choices = form.second.choices = people
     if form.validate_on_submit():
         first, second = (participation(event, number) for number in (form.first.data, form.second.data))
