@@ -32,6 +32,7 @@ def register(app: Flask) -> None:
         what_if,
     )
     from elmo_events.matchmaking.organiser_views import publish as publish_page  # noqa: F401
+    from elmo_events.matchmaking.queries import kept  # noqa: F401  (importing it registers what it tells)
     from elmo_events.matchmaking.receivers import (
         copies,
         events,
