@@ -41,6 +41,7 @@ SETTINGS = (
     Setting("ELMO_MINIMUM_FORM_SECONDS", float, 2.0, "A sign-up form sent back faster than this was filled in by a machine."),
     Setting("ELMO_SIGN_UPS_PER_ORIGIN", int, 600, "Sign-ups from one network address in ten minutes; a council may share one."),
     Setting("ELMO_CONTACT_ADDRESS", str, "", "Where feedback on the service goes; default MAIL_DEFAULT_SENDER."),
+    Setting("ELMO_CONCEPTS", str, "", "File of more concepts for recommendations, with the columns of our own list."),
     Setting("ELMO_LOG_LEVEL", str, "INFO", "DEBUG, INFO, WARNING or ERROR."),
     Setting("MAIL_SERVER", str, "", "SMTP server; without it, and in demo mode only, e-mail is read at /mailbox."),
     Setting("MAIL_PORT", int, 587, "Port of the SMTP server."),

@@ -20,6 +20,10 @@ from simplemma.strategies.dictionaries import DictionaryFactory, StreamDictionar
 
 LANGUAGES = ("fi", "sv", "en")
 KNOWN_WORDS = 20_000  # kept in memory with their lemmas
+# Words of our field that the dictionaries lack, by language.
+MISSING = {
+    "sv": dict.fromkeys(("sidoströmmar", "sidoströmmarna", "sidoströmmen", "sidoströmmars"), "sidoström"),
+}
 log = structlog.get_logger()
 
 
@@ -93,5 +97,7 @@ def normal(text: str) -> str:
 def _lemma(word: str, language: str) -> str:
     if not word:
         return word
+    if known := MISSING.get(language, {}).get(word):
+        return known
     with _asking:
         return normal(_lemmatizer.lemmatize(word, language))

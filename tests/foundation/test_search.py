@@ -13,7 +13,7 @@ PAIRS = [
     ("tutkimusryhmä", "tutkimusryhmää"), ("akku", "akkujen"), ("kumppani", "kumppaneita"), ("matkailu", "matkailussa"),
     ("klusterutbildning", "klusterutbildningen"), ("lösning", "lösningarna"), ("gruva", "gruvor"), ("vätgas", "vätgasen"),
     ("företag", "företagen"), ("evenemang", "evenemangen"), ("forskare", "forskarna"), ("möte", "möten"),
-    ("lösning", "lösningar"), ("utbildning", "utbildningar"),
+    ("sidoström", "sidoströmmar"), ("utbildning", "utbildningar"),
     ("battery", "batteries"), ("mine", "mines"), ("training", "trainings"), ("meeting", "meetings"), ("city", "cities"),
 ]  # fmt: skip
 

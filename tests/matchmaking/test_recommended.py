@@ -1,6 +1,7 @@
 """Recommendations: lists with reasons in the reader's language, what people say of them, and what must not stand in them."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -16,6 +17,7 @@ from elmo_events.matchmaking.jobs.suggestions import make_all_lists, make_lists_
 from elmo_events.matchmaking.models import Label, Matchmaking, Participation, Suggestion
 from elmo_events.matchmaking.queries.scored import recommended
 from elmo_events.matchmaking.rules import LabelKind
+from elmo_events.matchmaking.score.concepts import OWN_FILE
 from elmo_events.network.models import OrganisationType
 from elmo_events.profiles.actions.changing import note_change
 from elmo_events.profiles.models import Profile, Statement
@@ -255,3 +257,22 @@ def test_who_has_written_nothing_is_told_that_facts_are_few(
     assert "We know little about you yet" in page
     if list_of(newcomer):
         assert "Based on few facts" in page
+
+
+def test_an_organisers_own_concepts_count(
+    app: Flask, event: Event, tmp_path: Path, seeker: Participation, finder: Participation
+) -> None:
+    """ELMO_CONCEPTS names a file with the columns of our own list."""
+    head = OWN_FILE.read_text(encoding="utf-8").splitlines()[0]
+    added = tmp_path / "concepts.csv"
+    added.write_text(f"{head}\nwoolly-thing,circular,,,villakumpu,ullkulle,woolly hill,,,\n", encoding="utf-8")
+    meeting_makers.statement(seeker.profile, Direction.NEED, "Etsimme: villakumpu", "fi")
+    meeting_makers.statement(finder.profile, Direction.OFFER, "Ullkulle finns", "sv")
+    app.config["ELMO_CONCEPTS"] = str(added)
+    make(event)
+    reasons = db.session.scalars(select(Suggestion.reasons).where(Suggestion.participation_id == seeker.id)).one()
+    assert "woolly-thing" in str(reasons) or "villakumpu" in str(reasons)
+    app.config["ELMO_CONCEPTS"] = ""
+    make(event)
+    without = db.session.scalars(select(Suggestion.reasons).where(Suggestion.participation_id == seeker.id)).one()
+    assert "woolly-thing" not in str(without)

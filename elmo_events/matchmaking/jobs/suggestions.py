@@ -56,5 +56,5 @@ def _make_lists(matchmaking: Matchmaking) -> None:
 
 def _concepts() -> Concepts | None:
     """Ours, and those that an organiser added."""
-    added = current_app.config.get("ELMO_CONCEPTS")
+    added = current_app.config["ELMO_CONCEPTS"]
     return read_concepts(OWN_FILE, Path(added)) if added else None
