@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask_babel import gettext as _
+from sqlalchemy.exc import IntegrityError
 
 from elmo_events.accounts import emails, queries, rules
 from elmo_events.accounts.models import Account, AuditEntry, UsedLink
@@ -120,8 +121,11 @@ def use_sign_in_link(token: str, language: str) -> Account:
     email = address_of_sign_in_link(token)
     if email is None:
         raise Refusal(_("This link has been used already or is too old."))
-    db.session.add(UsedLink(mark=emails.mark_of_sign_in_link(token)))
-    db.session.flush()
+    try:
+        with db.session.begin_nested():
+            db.session.add(UsedLink(mark=emails.mark_of_sign_in_link(token)))
+    except IntegrityError as error:  # used in the same moment: a second click
+        raise Refusal(_("This link has been used already or is too old.")) from error
     return enter(email, language)
 
 
@@ -131,14 +135,24 @@ def enter(email: str, language: str, name: str = "") -> Account:
     Refuses: the account is closed, or its person works for an organiser and needs the password.
     Writes: the account if there is none, the time of the sign-in.
     """
-    account = queries.account_by_address(email)
-    if account is None:
-        account = open_account(email, name or email.partition("@")[0], language)
-        account.is_participant = True
+    account = queries.account_by_address(email) or _newcomer(email, language, name)
     if account.closed_at is not None or not account.is_participant:
         raise Refusal(_("Please sign in with your password: you work for an organiser."))
     account.last_sign_in_at = now()
     return account
+
+
+def _newcomer(email: str, language: str, name: str) -> Account:
+    try:
+        with db.session.begin_nested():
+            account = open_account(email, name or email.partition("@")[0], language)
+            account.is_participant = True
+        return account
+    except IntegrityError:  # opened in the same moment: a second click
+        known = queries.account_by_address(email)
+        if known is None:
+            raise
+        return known
 
 
 def ask_for_password(account: Account) -> None:

@@ -28,10 +28,6 @@ class SignInLinkForm(Form):
     next = HiddenField()
 
 
-class ConfirmForm(Form):
-    """A button; what is refused stands above it."""
-
-
 class ForgottenPasswordForm(Form):
     email = LineField(_l("Email address"), AN_ADDRESS)
 

@@ -16,10 +16,6 @@ from elmo_events.matchmaking.labels.feedback import (
 )
 
 
-class ConfirmForm(Form):
-    """Nothing is asked; a refusal stands on top."""
-
-
 class FeedbackForm(Form):
     """Two taps; all but the first may stay open."""
 

@@ -13,10 +13,11 @@ from typing import Any
 from flask import Flask, current_app
 from flask_babel import gettext as _
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, String, TypeDecorator, event, select, text
+from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, String, TypeDecorator, event, inspect, select, text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InvalidRequestError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, registry
+from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from elmo_events.foundation.queue_lock import QueueLock
@@ -143,14 +144,18 @@ def after_commit(function: Callable[[], None]) -> None:
 def lock(row: Base) -> None:
     """Make everyone else who locks this row wait until our transaction ends, and read the row afresh.
 
-    Refuses (RuntimeError) outside `transaction()`: a lock that ends at once guards nothing.
+    Refuses (RuntimeError) outside `transaction()`: a lock that ends at once guards nothing; (ObjectDeletedError) a row that
+    somebody has deleted meanwhile.
     """
     if not _writing.get():
         raise RuntimeError("lock() only works inside transaction()")
     if db.engine.dialect.name == "postgresql":
         db.session.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
     db.session.flush()  # refreshing would forget what is not written yet, of the row and of what hangs on it
-    db.session.refresh(row, with_for_update={"of": type(row)})  # not what was loaded with it: that may be nothing
+    try:
+        db.session.refresh(row, with_for_update={"of": type(row)})  # not what was loaded with it: that may be nothing
+    except InvalidRequestError as error:  # there is no such row any more
+        raise ObjectDeletedError(inspect(row)) from error
 
 
 def is_writing() -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 import structlog
 from flask import Flask, Response, g, render_template
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.orm.exc import ObjectDeletedError
 from werkzeug.exceptions import HTTPException
 
 from elmo_events.foundation.database import db
@@ -18,6 +19,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, _show_http_error)
     app.register_error_handler(CSRFError, _show_expired_form)
     app.register_error_handler(Refusal, _show_refusal)
+    app.register_error_handler(ObjectDeletedError, _show_gone)
     app.register_error_handler(Exception, _show_our_fault)
 
 
@@ -33,6 +35,12 @@ def _show_expired_form(error: CSRFError) -> Any:
 
 def _show_refusal(refusal: Refusal) -> Any:
     return render_template("errors/422.html", sentence=refusal.sentence), 422
+
+
+def _show_gone(error: ObjectDeletedError) -> Any:
+    """Somebody deleted it while this request was on its way: a second click on the same button, for one."""
+    db.session.rollback()
+    return _page(404, 404)
 
 
 def _show_our_fault(error: Exception) -> Any:

@@ -55,6 +55,10 @@ class Form(FlaskForm):  # type: ignore[misc]
         return found
 
 
+class ConfirmForm(Form):
+    """Nothing is asked but to mean it; a refusal stands above the button."""
+
+
 def _find(fields: Iterable[Any], name: str) -> Any | None:
     for field in fields:
         if field.name == name:

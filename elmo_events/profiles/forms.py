@@ -127,10 +127,6 @@ class AvoidanceForm(Form):
     organisation = LineField(_l("Organisation"), [Filled(_l("Write the organisation's name.")), Length(max=200)])
 
 
-class ConfirmForm(Form):
-    """Only the button."""
-
-
 class OrganisationForm(Form):
     """The page of an organisation. The view fills in what there is to choose from."""
 

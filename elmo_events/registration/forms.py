@@ -126,7 +126,3 @@ class ChangeForm(DetailsForm):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         del self.email
-
-
-class ConfirmForm(Form):
-    """Only the button."""

@@ -17,7 +17,7 @@ from elmo_events.matchmaking.actions.ask import ask
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation
 from elmo_events.matchmaking.queries.free_places import free_places
 from elmo_events.matchmaking.rules import MatchmakingMode
-from elmo_events.timetable.models import MeetingTable, Slot, Unavailability
+from elmo_events.timetable.models import Block, MeetingTable, Slot, Unavailability
 from elmo_events.timetable.queries import slots, tables
 from elmo_events.timetable.rules import TableKind
 from tests import makers, meeting_makers
@@ -170,6 +170,47 @@ def test_nobody_has_more_meetings_than_may_be(event: Event, aino: Participation,
     request = asked(aino, bo, slot=slots(event)[0])
     meeting_makers.meeting(aino, meeting_makers.participation(event, "Cecilia"), slots(event)[1], tables(event)[0])
     assert "as many as one may have" in refusal(lambda: accept(request))
+
+
+def test_nobody_has_more_in_a_row_than_may_be(event: Event, aino: Participation, bo: Participation) -> None:
+    first, second, third = slots(event)
+    request = asked(bo, aino, slot=third)
+    terms(event, most_in_a_row=1)
+    meeting_makers.meeting(aino, meeting_makers.participation(event, "Cecilia"), second, tables(event)[0])
+    assert free(aino, bo) == []  # before it and after it is a pause
+    assert "no free time in common" in refusal(lambda: accept(request))
+    terms(event, most_in_a_row=2)
+    assert [slot for slot, _ in free(aino, bo)] == [first, third]
+    with transaction():
+        accept(request)
+    daniel = meeting_makers.participation(event, "Daniel")
+    assert "no free time in common" in refusal(lambda: ask(aino, daniel, slot=first))
+    terms(event, most_in_a_row=None)
+    assert [slot for slot, _ in free(aino, daniel)] == [first]
+
+
+def test_who_would_have_no_pause_is_told_of_other_times(event: Event, aino: Participation, bo: Participation) -> None:
+    first, second, third = slots(event)
+    request = asked(aino, bo, slot=second)
+    terms(event, most_in_a_row=1)
+    meeting_makers.meeting(bo, meeting_makers.participation(event, "Cecilia"), first, tables(event)[0])
+    sentence = refusal(lambda: accept(request))
+    assert sentence.startswith("At this time one of you would have too many meetings without a pause. Free times:")
+    with transaction():
+        assert accept(request, slot=third).published_slot_id == third.id
+
+
+def test_rows_that_are_too_long_already_close_only_what_makes_them_longer(
+    event: Event, aino: Participation, bo: Participation
+) -> None:
+    first, second, third = slots(event)
+    for name, slot in (("Cecilia", first), ("Daniel", second)):
+        meeting_makers.meeting(aino, meeting_makers.participation(event, name), slot, tables(event)[0])
+    terms(event, most_in_a_row=1)
+    assert free(aino, bo) == []
+    with transaction():
+        third.block = Block(event_id=event.id, starts_at=third.starts_at, ends_at=third.ends_at)
+    assert [slot for slot, _ in free(aino, bo)] == [third]
 
 
 def test_choose_a_time_on_the_page(

@@ -136,6 +136,22 @@ def test_nobody_joins_with_a_registration_that_somebody_else_takes_part_with(
     assert "Somebody else takes part with this registration." in answer.text
 
 
+def test_two_forgotten_parts_are_not_made_one(event: Event, client: CheckingClient) -> None:
+    """Aino took part with one registration, erased her profile, and takes part anew with the other one of her address."""
+    forgotten = meeting_makers.participation(event, "Aino")
+    other = meeting_makers.registration(event, forgotten.registration.email, "Aino", "Virta")
+    account = forgotten.profile.account
+    with transaction():
+        db.session.delete(forgotten.profile)
+    meeting_makers.profile(account.email, account=account)
+    client.sign_in(account)
+    client.post(f"{START}/join", data={"registration": other.id})
+    client.post(f"{START}/leave")
+    answer = client.post(f"{START}/join", data={"registration": forgotten.registration_id})
+    assert answer.status_code == 422
+    assert "Somebody else takes part with this registration." in answer.text
+
+
 def test_leaving_tells_what_it_ends_and_one_can_join_again(event: Event, client: CheckingClient) -> None:
     aino, bo = meeting_makers.participation(event, "Aino"), meeting_makers.participation(event, "Bo")
     meeting_makers.meeting(aino, bo, slots(event)[0])
@@ -170,6 +186,11 @@ def test_one_is_free_everywhere_until_one_takes_slots_away(event: Event, client:
     assert client.get(f"{START}/availability").text.count(" checked") == len(numbers) - 2
     client.post(f"{START}/availability", data={"slots": numbers[1:]})
     assert marked(aino) == {numbers[0]}
+
+
+def test_slots_that_are_no_numbers_are_answered(event: Event, client: CheckingClient) -> None:
+    client.sign_in(meeting_makers.participation(event, "Aino").profile.account)
+    assert client.post(f"{START}/availability", data={"slots": "first"}).status_code == 422
 
 
 def test_one_tap_answers_for_a_whole_block(event: Event, client: CheckingClient) -> None:

@@ -8,11 +8,12 @@ from flask_login import logout_user
 
 from elmo_events.accounts import actions, queries, rules
 from elmo_events.accounts.blueprint import blueprint
-from elmo_events.accounts.forms import ConfirmForm, SignInForm, SignInLinkForm
+from elmo_events.accounts.forms import SignInForm, SignInLinkForm
 from elmo_events.accounts.guards import begin_session, signed_in_account
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import open_to_all, signed_in
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.rate_limits import limit, origin

@@ -7,13 +7,13 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from elmo_events.agenda.blueprint import blueprint
-from elmo_events.agenda.forms import ConfirmForm
 from elmo_events.agenda.organiser_views.event_pages import event_with_meetings, meeting_at, member, person_at
 from elmo_events.agenda.queries import tables as queries
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.refusals import Refusal

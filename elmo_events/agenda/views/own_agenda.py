@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 
 from elmo_events.agenda.actions.feeds import make_address
 from elmo_events.agenda.blueprint import blueprint
-from elmo_events.agenda.forms import ConfirmForm
 from elmo_events.agenda.guards import own_agenda_at, own_meeting_at
 from elmo_events.agenda.queries.day import Item, by_day, items
 from elmo_events.agenda.queries.feedback import given_by
@@ -18,6 +17,7 @@ from elmo_events.foundation import dates
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page

@@ -6,11 +6,11 @@ from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 
 from elmo_events.agenda.blueprint import blueprint
-from elmo_events.agenda.forms import ConfirmForm
 from elmo_events.agenda.guards import own_meeting_at
 from elmo_events.foundation.access import open_to_all, signed_in
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.incoming import whole_number
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import repair as actions

@@ -9,13 +9,14 @@ from werkzeug.wrappers import Response
 
 from elmo_events.accounts.guards import signed_in_account
 from elmo_events.agenda.blueprint import blueprint
-from elmo_events.agenda.forms import ConfirmForm, NameForm
+from elmo_events.agenda.forms import NameForm
 from elmo_events.agenda.queries import tables as queries
 from elmo_events.agenda.rules import is_named
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.languages import best_language
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.rate_limits import limit, origin

@@ -11,6 +11,7 @@ from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.models import Matchmaking, Participation
 from elmo_events.matchmaking.queries.free_places import FreePlace, free_places
 from elmo_events.matchmaking.queries.meetings import number_of_meetings
+from elmo_events.matchmaking.queries.rows import slots_without_pause
 from elmo_events.timetable.models import Slot
 
 SHOWN = 3  # free times that a refusal names
@@ -21,7 +22,8 @@ def place_for(
 ) -> FreePlace:
     """The chosen slot, or the first that both can use, with a table for them.
 
-    Refuses: the slot has gone, and says which are free; there is none; one of the two has as many meetings as may be.
+    Refuses: the slot has gone, or one of the two would have no pause, and says which are free; there is none; one of the
+    two has as many meetings as may be.
     """
     refuse_more_meetings(matchmaking, first, second)
     free = free_places(matchmaking, first, second, moment)
@@ -32,9 +34,16 @@ def place_for(
     for place in free:
         if place.slot.id == slot.id:
             return place
-    raise Refusal(
-        _("This time has been taken meanwhile. Free times: %(times)s.", times=_times(matchmaking, free)), field="slot"
-    )
+    times = _times(matchmaking, free)
+    if slot.id in slots_without_pause(matchmaking, (first, second)):
+        raise Refusal(
+            _(
+                "At this time one of you would have too many meetings without a pause. Free times: %(times)s.",
+                times=times,
+            ),
+            field="slot",
+        )
+    raise Refusal(_("This time has been taken meanwhile. Free times: %(times)s.", times=times), field="slot")
 
 
 def refuse_taken(

@@ -32,7 +32,7 @@ def join(event: Event, account: Account, registration_id: int | None = None) -> 
     registration = _registration(event, account, registration_id)
     participation = joining.earlier_participation(event, profile)
     holder = joining.participation_with(registration)
-    if holder is not None and holder.profile_id is not None and holder is not participation:
+    if holder is not None and holder is not participation and (holder.profile_id or participation):
         raise Refusal(_("Somebody else takes part with this registration. Please write to the organiser."))
     participation = participation or holder or Participation(event_id=event.id)
     if participation.left_at is not None or participation.registration_id != registration.id:

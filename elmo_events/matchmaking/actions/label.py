@@ -1,7 +1,7 @@
 """What somebody says of a recommended person: it changes their list at once, and is kept."""
 
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import db, lock
 from elmo_events.matchmaking.actions.suggest import ask_for_own_list
 from elmo_events.matchmaking.models import Label, Participation
 from elmo_events.matchmaking.queries.scored import label_of, suggestion_of
@@ -14,6 +14,7 @@ def label(viewer: Participation, other: Participation, kind: LabelKind) -> Label
 
     Writes: the label, with the reasons that were shown; the line of the list is gone; asks for a new list.
     """
+    lock(viewer.profile)
     said = label_of(viewer.profile, other.profile)
     if said is None:
         said = Label(profile_id=viewer.profile_id, other_profile_id=other.profile_id, kind=kind)
@@ -30,6 +31,7 @@ def label(viewer: Participation, other: Participation, kind: LabelKind) -> Label
 
 def take_back(viewer: Participation, other: Profile) -> None:
     """Recommend somebody again if they fit. Writes: the label is gone; asks for a new list."""
+    lock(viewer.profile)
     said = label_of(viewer.profile, other)
     if said is not None:
         db.session.delete(said)

@@ -6,12 +6,13 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField, SelectField
 
 from elmo_events.foundation.forms import Filled, Form
+from elmo_events.foundation.incoming import whole_number
 
 NOT_CHOSEN = 0
 
 
 def whole(text: Any) -> int:
-    return int(text or 0)
+    return whole_number(text or 0)
 
 
 class SlotField(RadioField):

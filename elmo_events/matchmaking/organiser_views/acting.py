@@ -11,6 +11,7 @@ from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
+from elmo_events.foundation.incoming import whole_number
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions import act
@@ -72,7 +73,7 @@ def act_by_asking(event_id: int, participation_id: int) -> Answer:
     """First whom to ask, then, where people choose their slots, when: the address says whom."""
     event, matchmaking, person = _found(event_id, participation_id)
     people = queries.people_to_ask(person)
-    recipient = visible_participation(person, request.args.get("whom", 0, type=int))
+    recipient = visible_participation(person, request.args.get("whom", 0, type=whole_number))
     form = AskForForm()
     form.offer_slots(free_slots(matchmaking, person, recipient) if recipient else [])
     if recipient and form.validate_on_submit():

@@ -11,14 +11,13 @@ from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
-from elmo_events.foundation.forms import choices
+from elmo_events.foundation.forms import ConfirmForm, choices
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions import board as actions
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.board import NOT_CHOSEN, MeetingForm, PlaceForm, TakeOffForm
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.labels.plans import saying_text
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Plan
 from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member

@@ -11,12 +11,12 @@ from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import remind as actions
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.exports.lists import people_sheet, requests_sheet
 from elmo_events.matchmaking.exports.sheets import MIME_TYPES, FileKind, Sheet, write
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.labels.gaps import GAP_LABELS, GAP_REMINDERS, WORDINGS
 from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
 from elmo_events.matchmaking.queries.acting import requests_at

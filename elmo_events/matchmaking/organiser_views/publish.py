@@ -8,10 +8,10 @@ from wtforms import HiddenField
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions.publish import publish_timetable
 from elmo_events.matchmaking.blueprint import blueprint
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.labels.plans import saying_text
 from elmo_events.matchmaking.models import Plan
 from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member

@@ -7,10 +7,10 @@ from werkzeug.wrappers import Response
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import settings as actions
 from elmo_events.matchmaking.blueprint import blueprint
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
 from elmo_events.matchmaking.queries.figures import count_registered, figures
 from elmo_events.matchmaking.queries.next_steps import next_steps

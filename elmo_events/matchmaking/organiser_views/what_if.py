@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.incoming import whole_number
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import plan as actions
 from elmo_events.matchmaking.blueprint import blueprint
@@ -46,6 +47,6 @@ def what_if(event_id: int) -> tuple[str, int] | Response:
 
 def _shown(matchmaking: Matchmaking) -> Plan | None:
     """The comparison that the address names, or the newest."""
-    wanted = request.args.get("plan", type=int)
+    wanted = request.args.get("plan", type=whole_number)
     named = plan_of(matchmaking, wanted, PlanKind.WHAT_IF) if wanted else None
     return named or next(iter(plans_of(matchmaking, PlanKind.WHAT_IF, 1)), None)

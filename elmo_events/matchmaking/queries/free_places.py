@@ -10,6 +10,7 @@ from elmo_events.events.models import Admission
 from elmo_events.events.rules import Mode
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Seat
+from elmo_events.matchmaking.queries.rows import slots_without_pause
 from elmo_events.registration.models import Registration
 from elmo_events.timetable.models import MeetingTable, Slot
 from elmo_events.timetable.queries import slots, tables, unusable_slots
@@ -26,10 +27,12 @@ class FreePlace(NamedTuple):
 def free_places(
     matchmaking: Matchmaking, first: Participation, second: Participation, moment: datetime
 ) -> list[FreePlace]:
-    """In the order of the day, one for each slot that begins later than this moment."""
+    """In the order of the day, one for each slot that begins later than this moment and leaves both their pauses."""
     event, pair = matchmaking.event, (first, second)
-    busy = _busy(pair).union(*unusable_slots(event, [person.registration for person in pair]).values())
-    ahead = [slot for slot in slots(event) if slot.starts_at > moment and slot.id not in busy]
+    closed = slots_without_pause(matchmaking, pair).union(
+        _busy(pair), *unusable_slots(event, [person.registration for person in pair]).values()
+    )
+    ahead = [slot for slot in slots(event) if slot.starts_at > moment and slot.id not in closed]
     rooms = _Rooms(tables(event), event.id)
     return [place for slot in ahead for place in rooms.free_for(pair, slot)]
 

@@ -15,6 +15,7 @@ from elmo_events.events.rules import Mode as AdmissionMode
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Move, Participation, Repair
 from elmo_events.matchmaking.queries.participations import in_force
+from elmo_events.matchmaking.queries.rows import block_masks
 from elmo_events.matchmaking.rules import MeetingState, RepairState
 from elmo_events.registration.models import Registration
 from elmo_events.timetable import queries as timetable
@@ -137,7 +138,7 @@ class _Reading:
         held, unusable = self.held[position], self.unusable[one.registration_id]
         closed = {self.slot_at[number] for number in unusable if number in self.slot_at} | self.drafted[position]
         most, row = self.matchmaking.most_meetings, self.matchmaking.most_in_a_row
-        in_a_row = longest_row(sum(1 << at for at in held), _block_masks(self.slots))
+        in_a_row = longest_row(sum(1 << at for at in held), block_masks(self.slots))
         return Person(
             name=str(one.id),
             unavailable=frozenset(closed - held),
@@ -231,13 +232,6 @@ def _timetable(problem: Problem, rows: Sequence[Row], slot_at: dict[int, int], t
         pairs=tuple(meeting.people if there else None for meeting, there in zip(problem.meetings, placed, strict=True)),
         locations=tuple(table_at.get(row.published_table_id or 0) for row in rows),
     )
-
-
-def _block_masks(slots: Sequence[Slot]) -> tuple[int, ...]:
-    masks: dict[int, int] = {}
-    for position, slot in enumerate(slots):
-        masks[slot.block_id] = masks.get(slot.block_id, 0) | 1 << position
-    return tuple(masks.values())
 
 
 def _mode(first: _One, second: _One) -> Mode:

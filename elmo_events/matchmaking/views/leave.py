@@ -7,10 +7,10 @@ from flask_babel import gettext as _
 
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions.leave import leave as leave_meetings
 from elmo_events.matchmaking.blueprint import blueprint
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.guards import taking_part
 from elmo_events.matchmaking.queries.overview import overview
 

@@ -7,11 +7,11 @@ from flask_babel import gettext as _
 
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import label as actions
 from elmo_events.matchmaking.blueprint import blueprint
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.forms.label import LabelForm
 from elmo_events.matchmaking.guards import taking_part
 from elmo_events.matchmaking.labels.people import LABEL_LABELS

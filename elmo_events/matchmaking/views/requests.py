@@ -8,11 +8,11 @@ from flask_babel import gettext as _
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import answer as actions
 from elmo_events.matchmaking.actions.meetings import cancel_by
 from elmo_events.matchmaking.blueprint import blueprint
-from elmo_events.matchmaking.forms.confirm import ConfirmForm
 from elmo_events.matchmaking.forms.request import DeclineForm, SlotForm
 from elmo_events.matchmaking.guards import taking_part
 from elmo_events.matchmaking.labels.requests import CLOSED_REQUESTS, REQUEST_STATES

@@ -7,11 +7,12 @@ from flask_babel import gettext as _
 
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.rate_limits import limit
 from elmo_events.profiles import actions
 from elmo_events.profiles.blueprint import blueprint
-from elmo_events.profiles.forms import AvoidanceForm, ConfirmForm
+from elmo_events.profiles.forms import AvoidanceForm
 from elmo_events.profiles.guards import account_or_403, profile_or_404
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.queries import own

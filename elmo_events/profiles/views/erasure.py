@@ -7,10 +7,10 @@ from flask_babel import gettext as _
 
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.profiles import actions
 from elmo_events.profiles.blueprint import blueprint
-from elmo_events.profiles.forms import ConfirmForm
 from elmo_events.profiles.guards import profile_or_404
 
 

@@ -10,12 +10,13 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from elmo_events.accounts.rules import is_local_path
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.rate_limits import limit
 from elmo_events.profiles import actions
 from elmo_events.profiles.blueprint import blueprint
-from elmo_events.profiles.forms import ConfirmForm, StatementForm, initial_wording
+from elmo_events.profiles.forms import StatementForm, initial_wording
 from elmo_events.profiles.guards import profile_or_404
 from elmo_events.profiles.models import Statement
 from elmo_events.profiles.queries.own import own_statement, wording_of

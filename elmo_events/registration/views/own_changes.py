@@ -8,11 +8,12 @@ from flask_babel import gettext as _
 from elmo_events.foundation.access import open_to_all
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.rate_limits import limit
 from elmo_events.registration import actions, queries
 from elmo_events.registration.blueprint import blueprint
-from elmo_events.registration.forms import ChangeForm, ConfirmForm
+from elmo_events.registration.forms import ChangeForm
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import ACTIVE, may_choose_anew
 from elmo_events.registration.views import choices
