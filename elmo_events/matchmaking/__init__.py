@@ -36,6 +36,7 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking.receivers import (
         copies,
         events,
+        network,
         profiles,
         recommending,
         registration,
@@ -56,7 +57,7 @@ def register(app: Flask) -> None:
         tabs,
     )
 
-    for part in (copies, events, profiles, recommending, registration, repair, timetable, retention):
+    for part in (copies, events, network, profiles, recommending, registration, repair, timetable, retention):
         part.register()
     tabs.register(app)
     app.register_blueprint(blueprint.blueprint)

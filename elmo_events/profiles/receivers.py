@@ -9,6 +9,7 @@ from elmo_events.network.models import Organisation
 from elmo_events.network.signals import organisation_renamed, organisations_merged
 from elmo_events.profiles.actions.changing import make_findable, note_change
 from elmo_events.profiles.models import Avoidance, Profile
+from elmo_events.profiles.signals import profile_changed
 
 
 def register() -> None:
@@ -17,14 +18,20 @@ def register() -> None:
 
 
 def belong_to_the_kept(kept: Organisation, merged: Organisation, **_: Any) -> None:
-    """Writes: the organisation of profiles and of block lists, and what the profiles are found by."""
+    """Writes: the organisation of profiles and of block lists, what the profiles are found by, and whatever higher features
+    make of it: who avoided the merged organisation avoids those of the kept one too.
+    """
     twice = select(Avoidance.profile_id).where(Avoidance.avoided_organisation_id == kept.id)
     of_merged = Avoidance.avoided_organisation_id == merged.id
     db.session.execute(delete(Avoidance).where(of_merged, Avoidance.profile_id.in_(twice)))
+    avoiding = select(Profile).join(Avoidance, Avoidance.profile_id == Profile.id).where(of_merged)
+    avoiders = db.session.scalars(avoiding.order_by(Profile.id)).all()
     db.session.execute(update(Avoidance).where(of_merged).values(avoided_organisation_id=kept.id))
     for profile in db.session.scalars(select(Profile).where(Profile.organisation_id == merged.id)).all():
         profile.known_organisation = kept
         note_change(profile)
+    for profile in avoiders:
+        profile_changed.send(profile)
 
 
 def find_by_new_names(organisation: Organisation, **_: Any) -> None:
