@@ -6,69 +6,26 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from elmo_events.events.models import Admission, Event
-from elmo_events.events.rules import Mode
+from elmo_events.events.models import Event
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.retention import forget_what_is_due
 from elmo_events.mail.models import Message
 from elmo_events.matchmaking.actions.answer import decline
-from elmo_events.matchmaking.models import Meeting, MeetingRequest, Participation, Suggestion
+from elmo_events.matchmaking.models import Participation, Suggestion
 from elmo_events.matchmaking.rules import MeetingState, RequestState
 from elmo_events.profiles.rules import Direction
 from elmo_events.profiles.signals import profile_erased
 from elmo_events.registration import actions as registrations
-from elmo_events.registration.rules import Choice, Facts
-from elmo_events.timetable.queries import slots, tables
-from tests import makers, meeting_makers
+from tests import meeting_makers
+from tests.matchmaking.leaving import event_of_both_modes, state
 from tests.matchmaking.letters import newest_to
 from tests.matchmaking.people_who_meet import agreed, asked
 
 
 @pytest.fixture
 def event(app: Flask) -> Event:
-    makers.taxonomy()
-    on_site = Admission(name={"en": "On site"}, mode=Mode.ON_SITE, places=50)
-    online = Admission(name={"en": "Online"}, mode=Mode.ONLINE, position=1)
-    made = makers.event(makers.organiser(), admissions=[on_site, online])
-    meeting_makers.matchmaking(made)
-    return made
-
-
-@pytest.fixture
-def aino(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Aino")
-
-
-@pytest.fixture
-def bo(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Bo")
-
-
-@pytest.fixture
-def cecilia(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Cecilia")
-
-
-def placed(first: Participation, second: Participation, slot: int = 0, table: int = 0) -> Meeting:
-    event = first.event
-    return meeting_makers.meeting(first, second, slots(event)[slot], tables(event)[table])
-
-
-def cancel(person: Participation) -> None:
-    with transaction():
-        registrations.cancel(person.registration)
-
-
-def attends_online(person: Participation) -> None:
-    registration, event = person.registration, person.event
-    with transaction():
-        told = Facts(organisation=registration.organisation, language="en")
-        registrations.change(registration, registration.person, Choice(event.admissions[1].id), told)
-
-
-def state(row: MeetingRequest | Meeting) -> str:
-    return str(makers.afresh(row).state)
+    return event_of_both_modes()
 
 
 def test_an_erased_profile_is_gone_and_the_counts_stay(

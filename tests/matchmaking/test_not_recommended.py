@@ -2,29 +2,24 @@
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
 
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db, transaction
-from elmo_events.foundation.jobs import run_queued
-from elmo_events.matchmaking.actions.suggest import ask_for_lists
-from elmo_events.matchmaking.jobs.suggestions import make_lists, make_lists_that_wait
-from elmo_events.matchmaking.models import Matchmaking, MeetingRequest, Participation, Suggestion
+from elmo_events.matchmaking.jobs.suggestions import make_lists
+from elmo_events.matchmaking.models import Matchmaking, MeetingRequest, Participation
 from elmo_events.matchmaking.queries.indexes import MOST_PEOPLE, index_of
 from elmo_events.matchmaking.queries.people import relations
-from elmo_events.matchmaking.queries.scored import recommended
 from elmo_events.matchmaking.queries.scoring import kept_apart, scored_participations
 from elmo_events.matchmaking.queries.visible import others
 from elmo_events.matchmaking.rules import RequestState
 from elmo_events.network.models import Organisation, OrganisationType
 from elmo_events.profiles.models import Avoidance, Profile
-from elmo_events.profiles.rules import Direction, Visibility
+from elmo_events.profiles.rules import Visibility
 from elmo_events.registration.rules import RegistrationState
 from tests import makers, meeting_makers
 from tests.client import CheckingClient
-
-START = "/en/events/kiertotalous/meetings"
-LIST = f"{START}/recommended"
+from tests.matchmaking.people_who_meet import START
+from tests.matchmaking.recommending import LIST, list_of, make, rows_of
 
 
 @pytest.fixture
@@ -33,41 +28,6 @@ def event(app: Flask) -> Event:
     made = makers.event(makers.organiser(), places=100)
     meeting_makers.matchmaking(made)
     return made
-
-
-@pytest.fixture
-def seeker(event: Event) -> Participation:
-    """Aino seeks biochar in Finnish."""
-    made = meeting_makers.participation(event, "Aino", organisation="Saha Oy", region_code="19")
-    meeting_makers.statement(made.profile, Direction.NEED, "Biohiilen tuotantoa sahan kuorista", "fi")
-    return made
-
-
-@pytest.fixture
-def finder(event: Event) -> Participation:
-    """Bo offers it in Swedish."""
-    made = meeting_makers.participation(event, "Bo", organisation="Centria", region_code="16")
-    meeting_makers.statement(made.profile, Direction.OFFER, "Pilotanläggning för biokol", "sv")
-    return made
-
-
-def make(event: Event) -> None:
-    with transaction():
-        db.session.get_one(Matchmaking, event.id).suggestions_made_at = None
-        ask_for_lists(event.id)
-    run_queued()
-    make_lists_that_wait()
-    db.session.rollback()
-
-
-def list_of(reader: Participation) -> list[str]:
-    db.session.rollback()
-    return [one.other.profile.first_name for one in recommended(reader)]
-
-
-def rows_of(reader: Participation) -> list[int]:
-    db.session.rollback()
-    return list(db.session.scalars(select(Suggestion.other_id).where(Suggestion.participation_id == reader.id)))
 
 
 def request(sender: Participation, recipient: Participation, state: RequestState = RequestState.PENDING) -> None:

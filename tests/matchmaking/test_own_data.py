@@ -24,11 +24,6 @@ def event(app: Flask) -> Event:
 
 
 @pytest.fixture
-def aino(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Aino")
-
-
-@pytest.fixture
 def bo(event: Event, aino: Participation) -> Participation:
     """Has been asked by Aino, is recommended to her, meets her, and she has said what she thinks of it."""
     bo = meeting_makers.participation(event, "Bo")

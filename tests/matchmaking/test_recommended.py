@@ -24,9 +24,8 @@ from elmo_events.profiles.models import Profile, Statement
 from elmo_events.profiles.rules import Direction
 from tests import makers, meeting_makers
 from tests.client import CheckingClient
-
-START = "/en/events/kiertotalous/meetings"
-LIST = f"{START}/recommended"
+from tests.matchmaking.people_who_meet import START
+from tests.matchmaking.recommending import LIST, list_of, make, rows_of
 
 
 @pytest.fixture
@@ -35,41 +34,6 @@ def event(app: Flask) -> Event:
     made = makers.event(makers.organiser(), places=100)
     meeting_makers.matchmaking(made)
     return made
-
-
-@pytest.fixture
-def seeker(event: Event) -> Participation:
-    """Aino seeks biochar in Finnish."""
-    made = meeting_makers.participation(event, "Aino", organisation="Saha Oy", region_code="19")
-    meeting_makers.statement(made.profile, Direction.NEED, "Biohiilen tuotantoa sahan kuorista", "fi")
-    return made
-
-
-@pytest.fixture
-def finder(event: Event) -> Participation:
-    """Bo offers it in Swedish."""
-    made = meeting_makers.participation(event, "Bo", organisation="Centria", region_code="16")
-    meeting_makers.statement(made.profile, Direction.OFFER, "Pilotanläggning för biokol", "sv")
-    return made
-
-
-def make(event: Event) -> None:
-    with transaction():
-        db.session.get_one(Matchmaking, event.id).suggestions_made_at = None
-        ask_for_lists(event.id)
-    run_queued()
-    make_lists_that_wait()
-    db.session.rollback()
-
-
-def list_of(reader: Participation) -> list[str]:
-    db.session.rollback()
-    return [one.other.profile.first_name for one in recommended(reader)]
-
-
-def rows_of(reader: Participation) -> list[int]:
-    db.session.rollback()
-    return list(db.session.scalars(select(Suggestion.other_id).where(Suggestion.participation_id == reader.id)))
 
 
 def test_reasons_stand_in_the_readers_language_with_the_words_that_matched(

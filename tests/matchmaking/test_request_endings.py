@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from elmo_events.events.models import Admission, Event
-from elmo_events.events.rules import EventState, Mode
+from elmo_events.events.models import Event
+from elmo_events.events.rules import EventState
 from elmo_events.events.signals import event_cancelled
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
@@ -27,54 +27,14 @@ from elmo_events.timetable.models import MeetingTable
 from elmo_events.timetable.queries import slots, tables
 from elmo_events.timetable.rules import TableKind
 from tests import makers, meeting_makers
+from tests.matchmaking.leaving import attends_online, cancel, event_of_both_modes, placed, state
 from tests.matchmaking.letters import kinds_to, letters_to, newest_to
 from tests.matchmaking.people_who_meet import agreed, asked, terms
 
 
 @pytest.fixture
 def event(app: Flask) -> Event:
-    makers.taxonomy()
-    on_site = Admission(name={"en": "On site"}, mode=Mode.ON_SITE, places=50)
-    online = Admission(name={"en": "Online"}, mode=Mode.ONLINE, position=1)
-    made = makers.event(makers.organiser(), admissions=[on_site, online])
-    meeting_makers.matchmaking(made)
-    return made
-
-
-@pytest.fixture
-def aino(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Aino")
-
-
-@pytest.fixture
-def bo(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Bo")
-
-
-@pytest.fixture
-def cecilia(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Cecilia")
-
-
-def placed(first: Participation, second: Participation, slot: int = 0, table: int = 0) -> Meeting:
-    event = first.event
-    return meeting_makers.meeting(first, second, slots(event)[slot], tables(event)[table])
-
-
-def cancel(person: Participation) -> None:
-    with transaction():
-        registrations.cancel(person.registration)
-
-
-def attends_online(person: Participation) -> None:
-    registration, event = person.registration, person.event
-    with transaction():
-        told = Facts(organisation=registration.organisation, language="en")
-        registrations.change(registration, registration.person, Choice(event.admissions[1].id), told)
-
-
-def state(row: MeetingRequest | Meeting) -> str:
-    return str(makers.afresh(row).state)
+    return event_of_both_modes()
 
 
 def test_who_cancels_their_registration_leaves_nobody_waiting(

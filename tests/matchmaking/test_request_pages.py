@@ -24,16 +24,6 @@ def event(app: Flask) -> Event:
     return made
 
 
-@pytest.fixture
-def aino(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Aino")
-
-
-@pytest.fixture
-def bo(event: Event) -> Participation:
-    return meeting_makers.participation(event, "Bo")
-
-
 def page_of(client: CheckingClient, person: Participation, path: str = "/requests") -> str:
     client.sign_in(meeting_makers.account_of(person))
     answer = client.get(START + path)

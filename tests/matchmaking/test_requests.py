@@ -1,6 +1,5 @@
 """Asking for a meeting and answering: what is written, who is told, and what is refused."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -10,11 +9,10 @@ from elmo_events.events.models import Event
 from elmo_events.events.rules import EventState
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
-from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.answer import accept, decline, withdraw
 from elmo_events.matchmaking.actions.ask import ask
 from elmo_events.matchmaking.actions.meetings import cancel_by
-from elmo_events.matchmaking.models import Matchmaking, Meeting, MeetingRequest, Participation
+from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation
 from elmo_events.matchmaking.queries.meetings import meeting_of
 from elmo_events.matchmaking.rules import MeetingState, RequestState
 from elmo_events.network.models import OrganisationType
@@ -22,6 +20,7 @@ from elmo_events.profiles.models import Avoidance
 from elmo_events.profiles.rules import Direction, Visibility
 from tests import makers, meeting_makers
 from tests.matchmaking.letters import kinds_to, letters_to, newest_to
+from tests.matchmaking.people_who_meet import asked, refusal, terms
 
 
 @pytest.fixture
@@ -40,24 +39,6 @@ def aino(event: Event) -> Participation:
 @pytest.fixture
 def bo(event: Event) -> Participation:
     return meeting_makers.participation(event, "Bo", organisation="Ab Näring")
-
-
-def asked(sender: Participation, recipient: Participation, **words: object) -> MeetingRequest:
-    with transaction():
-        return ask(sender, recipient, **{"message": "Shall we talk about bark?"} | words)  # type: ignore[arg-type]
-
-
-def refusal(action: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as refused, transaction():
-        action()
-    return str(refused.value)
-
-
-def terms(event: Event, **facts: object) -> None:
-    with transaction():
-        matchmaking = db.session.get_one(Matchmaking, event.id)
-        for name, value in facts.items():
-            setattr(matchmaking, name, value)
 
 
 def test_a_request_waits_and_its_recipient_reads_who_asks_and_why(aino: Participation, bo: Participation) -> None:
