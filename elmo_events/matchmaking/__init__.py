@@ -19,7 +19,7 @@ def register(app: Flask) -> None:
     from elmo_events.matchmaking.jobs import repair as repair_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import requests as request_jobs  # noqa: F401
     from elmo_events.matchmaking.jobs import suggestions as suggestion_jobs  # noqa: F401
-    from elmo_events.matchmaking.organiser_views import (  # noqa: F401  # noqa: F401
+    from elmo_events.matchmaking.organiser_views import (  # noqa: F401
         acting,
         board,
         matrix,

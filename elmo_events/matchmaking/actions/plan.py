@@ -22,6 +22,11 @@ from elmo_events.timetable.planner.validator import violations
 from elmo_events.timetable.queries import slots
 
 JOB = "matchmaking.plan"
+_AUDITED = {
+    PlanKind.PLAN: "timetable planned",
+    PlanKind.WHAT_IF: "timetable planned",
+    PlanKind.ROUNDS: "rounds planned",
+}
 
 
 def order_plan(matchmaking: Matchmaking, seconds: int, by: Account) -> Plan:
@@ -33,7 +38,7 @@ def order_plan(matchmaking: Matchmaking, seconds: int, by: Account) -> Plan:
     _refuse_without_substance(matchmaking)
     if plan_on_its_way(matchmaking):
         raise Refusal(_("A timetable is being planned already."))
-    return _ordered(matchmaking, by, PlanKind.PLAN, seconds)
+    return order(matchmaking, by, PlanKind.PLAN, seconds)
 
 
 def order_what_if(matchmaking: Matchmaking, alternatives: Sequence[Mapping[str, Any]], by: Account) -> Plan:
@@ -45,7 +50,23 @@ def order_what_if(matchmaking: Matchmaking, alternatives: Sequence[Mapping[str, 
     _refuse_without_substance(matchmaking)
     if plan_on_its_way(matchmaking, PlanKind.WHAT_IF):
         raise Refusal(_("A comparison is being made already."))
-    return _ordered(matchmaking, by, PlanKind.WHAT_IF, 0, {"alternatives": [dict(each) for each in alternatives]})
+    return order(matchmaking, by, PlanKind.WHAT_IF, 0, {"alternatives": [dict(each) for each in alternatives]})
+
+
+def order(
+    matchmaking: Matchmaking, by: Account, kind: PlanKind, seconds: int, options: dict[str, Any] | None = None
+) -> Plan:
+    """Writes: a run of this kind, an audit entry; the worker begins it."""
+    plan = Plan(
+        event_id=matchmaking.event_id, kind=kind, seconds=seconds, options=options or {}, account_id=by.id,
+    )  # fmt: skip
+    db.session.add(plan)
+    db.session.flush()
+    about = ("event", matchmaking.event_id)
+    record(by, _AUDITED[kind], about, organiser_id=matchmaking.event.organiser_id, plan=plan.id, kind=kind.value)
+    number = plan.id
+    after_commit(lambda: enqueue(JOB, number))
+    return plan
 
 
 def stop(plan: Plan) -> None:
@@ -123,21 +144,6 @@ def _make_draft(matchmaking: Matchmaking, plan: Plan, result: Mapping[str, Any])
     places: dict[Meeting, Place] = {meeting: Place(*place) for meeting, place in fresh.places(timetable).items()}
     draft(places | dict.fromkeys(fresh.lapsed, NOWHERE))
     matchmaking.draft_plan_id = plan.id
-
-
-def _ordered(
-    matchmaking: Matchmaking, by: Account, kind: PlanKind, seconds: int, options: dict[str, Any] | None = None
-) -> Plan:
-    plan = Plan(
-        event_id=matchmaking.event_id, kind=kind, seconds=seconds, options=options or {}, account_id=by.id,
-    )  # fmt: skip
-    db.session.add(plan)
-    db.session.flush()
-    about = ("event", matchmaking.event_id)
-    record(by, "timetable planned", about, organiser_id=matchmaking.event.organiser_id, plan=plan.id, kind=kind.value)
-    number = plan.id
-    after_commit(lambda: enqueue(JOB, number))
-    return plan
 
 
 def _refuse_without_substance(matchmaking: Matchmaking) -> None:

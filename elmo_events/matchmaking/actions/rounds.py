@@ -5,13 +5,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from elmo_events.accounts.actions import record
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import after_commit, db
-from elmo_events.foundation.jobs import enqueue
+from elmo_events.foundation.database import db
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.matchmaking.actions.plan import JOB, end
+from elmo_events.matchmaking.actions.plan import end, order
 from elmo_events.matchmaking.actions.seats import Place, cancel_meeting, draft, lock_meetings, new_meeting
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Plan
 from elmo_events.matchmaking.queries.meetings import meeting_between
@@ -20,6 +18,8 @@ from elmo_events.matchmaking.queries.problem import asked
 from elmo_events.matchmaking.queries.rounds import meetings_in, slots_to_come
 from elmo_events.matchmaking.rules import PlanKind, PlanState
 from elmo_events.timetable.models import Block, Slot
+
+SECONDS_FOR_ROUNDS = 20
 
 
 def order_rounds(matchmaking: Matchmaking, block: Block, by: Account, most: int | None = None) -> Plan:
@@ -36,26 +36,14 @@ def order_rounds(matchmaking: Matchmaking, block: Block, by: Account, most: int 
     _refuse_if_taken(matchmaking, slots)
     if plan_on_its_way(matchmaking, PlanKind.ROUNDS):
         raise Refusal(_("Rounds are being planned already."))
-    plan = Plan(
-        event_id=matchmaking.event_id,
-        kind=PlanKind.ROUNDS,
-        seconds=20,
-        options={"block": block.id, "slots": [slot.id for slot in slots]},
-        account_id=by.id,
-    )
-    db.session.add(plan)
-    db.session.flush()
-    about = ("event", matchmaking.event_id)
-    record(by, "rounds planned", about, organiser_id=matchmaking.event.organiser_id, plan=plan.id)
-    number = plan.id
-    after_commit(lambda: enqueue(JOB, number))
-    return plan
+    options = {"block": block.id, "slots": [slot.id for slot in slots]}
+    return order(matchmaking, by, PlanKind.ROUNDS, SECONDS_FOR_ROUNDS, options)
 
 
 def keep_rounds(number: int, seated: Sequence[Sequence[Sequence[int | None]]], figures: dict[str, Any]) -> None:
     """Make meetings of the rounds: `seated` holds, for each slot of the plan, ids of two participations and a table.
 
-    Pairs that can't meet any more are left out. Raises ValueError when slots have gone or been taken meanwhile.
+    Pairs that can't meet any more are left out. Refuses: slots have been taken meanwhile.
     Writes: the plan, meetings and seats.
     """
     plan = db.session.get_one(Plan, number)

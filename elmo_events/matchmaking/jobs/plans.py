@@ -28,10 +28,6 @@ SECONDS_FOR_AN_ALTERNATIVE = 2.0
 log = structlog.get_logger()
 
 
-def register() -> None:
-    """Importing this module has registered its jobs."""
-
-
 @job(actions.JOB, long=True)
 def plan(number: int) -> None:
     with transaction():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask_sqlalchemy.pagination import Pagination
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from elmo_events.accounts.models import Account
@@ -133,8 +133,3 @@ def fitting(found: Select[Any], kind: str, words: str, key: Any, otherwise: tupl
         return found.order_by(*otherwise)
     fits = ranked.order_by(None).cte("fits").prefix_with("MATERIALIZED")
     return found.join(fits, fits.c.about_id == key).order_by(fits.c.fit.desc(), *otherwise)
-
-
-def count_people(account: Account) -> int:
-    counted = visible_to(account).with_only_columns(func.count()).order_by(None)
-    return db.session.scalar(counted) or 0

@@ -10,7 +10,7 @@ from random import Random
 
 from elmo_events.timetable.planner.board import UNPLACED, Board
 from elmo_events.timetable.planner.deadline import Deadline
-from elmo_events.timetable.planner.grid import Grid, bits_of
+from elmo_events.timetable.planner.grid import bits_of
 
 LONGEST_CHAIN = 60
 LOAD_PENALTY = 0.3
@@ -165,13 +165,6 @@ def _give_way(board: Board, meeting: int, other: int, slot: int) -> bool:
             board.lift(other)
         board.place(other, slot)
     return False
-
-
-def first_board(grid: Grid, meetings: Iterable[int], random: Random, deadline: Deadline) -> Board:
-    """A board with as many of these meetings as the greedy and its chains can place."""
-    board = Board(grid)
-    fill(board, meetings, random, deadline)
-    return board
 
 
 def unplaced(board: Board) -> list[int]:

@@ -26,10 +26,6 @@ def gaps_of(problem: Problem, slots: list[int]) -> list[int]:
     ]
 
 
-def breaks_of_people(problem: Problem, timetable: Timetable) -> list[int]:
-    return [len(gaps_of(problem, slots)) for slots in slots_of_people(problem, timetable)]
-
-
 def table_changes(problem: Problem, timetable: Timetable) -> int:
     """How often people walk to another location between two meetings in a row within one block."""
     places: list[dict[int, int]] = [{} for _ in problem.people]
