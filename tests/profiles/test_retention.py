@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from time_machine import travel
 
+from elmo_events.accounts.actions import enter
 from elmo_events.accounts.models import Account
 from elmo_events.foundation import jobs
 from elmo_events.foundation.database import db, transaction
@@ -132,3 +133,26 @@ def test_letters_are_forgotten_after_a_month(aino: Profile) -> None:
         actions.confirm_all(aino)
     night(396)
     assert kinds() == []
+
+
+def test_an_account_without_a_profile_is_forgotten_after_a_year_without_a_sign_in(aino: Profile) -> None:
+    with travel(START, tick=False):
+        idle = makers.account("bertta@example.org", name="Bertta", is_participant=True)
+        staff = makers.account("cecilia@example.org", name="Cecilia")
+        seen = makers.account(
+            "dina@example.org", name="Dina", is_participant=True, last_sign_in_at=START + timedelta(days=1)
+        )
+    night(364)
+    assert idle.name == "Bertta"
+    night(365)
+    assert (idle.name, idle.email, idle.is_active, idle.session_version) == ("", f"closed {idle.id}", False, 2)
+    assert (staff.name, seen.name, aino.account.email) == ("Cecilia", "Dina", "aino@example.org")
+
+
+def test_who_was_forgotten_signs_in_anew_with_another_account(app: Flask) -> None:
+    with travel(START, tick=False):
+        first = makers.account("bertta@example.org", is_participant=True)
+    night(365)
+    with travel(START + timedelta(days=366), tick=False), transaction():
+        second = enter("bertta@example.org", "fi")
+    assert second.id != first.id
