@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LEAST_SHOWN = 5  # a cell that counts fewer meetings could tell who met whom
+BOTH = 2  # people of a meeting; their groups, where these differ
 NOBODY = ""  # a region or type that is not known
 
 
@@ -27,7 +28,7 @@ def took_place(answers: Iterable[bool], arrived: int, absent: int) -> Took:
         return Took.NOT_HELD
     if absent:
         return Took.NOT_HELD
-    return Took.HELD if arrived >= 2 else Took.UNKNOWN  # noqa: PLR2004  both of them
+    return Took.HELD if arrived >= BOTH else Took.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Matrix:
         """The pairs of different groups that can be shown, the strongest first."""
         shown = []
         for pair, number in self.cells.items():
-            if number and len(pair) == 2:  # noqa: PLR2004
+            if number and len(pair) == BOTH:
                 first, second = sorted(pair)
                 shown.append((first, second, number))
         return sorted(shown, key=lambda edge: (-edge[2], edge[0], edge[1]))

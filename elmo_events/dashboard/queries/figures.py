@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from elmo_events.dashboard.queries.pairs import Pair, pairs_between, pairs_of, sides_of
-from elmo_events.dashboard.rules import NOBODY, Matrix, Took, at_least_five, matrix_of
+from elmo_events.dashboard.rules import BOTH, NOBODY, Matrix, Took, at_least_five, matrix_of
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Feedback, Meeting, MeetingRequest
@@ -71,7 +71,7 @@ def event_figures(event: Event, pairs: list[Pair], earlier: list[Pair]) -> Event
 def ties_of(pairs: Iterable[Pair]) -> set[frozenset[int]]:
     """Pairs of different organisations that met, where both are known."""
     both = (frozenset(side.organisation for side in pair.sides if side.organisation is not None) for pair in pairs)
-    return {tie for tie in both if len(tie) == 2}  # noqa: PLR2004
+    return {tie for tie in both if len(tie) == BOTH}
 
 
 def region_matrix(pairs: Iterable[Pair]) -> Matrix:

@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 
 from elmo_events.accounts.actions import record
 from elmo_events.accounts.guards import signed_in_account
-from elmo_events.dashboard import labels
 from elmo_events.dashboard.blueprint import blueprint
+from elmo_events.dashboard.labels import TOOK
 from elmo_events.dashboard.queries import figures as queries
 from elmo_events.dashboard.views.shown import graph_of, matrix_rows, region_names, type_names, workbook
 from elmo_events.events.models import Event
@@ -18,6 +18,8 @@ from elmo_events.events.queries import organiser as events
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
+from elmo_events.matchmaking.labels.feedback import NEXT_STEP_LABELS, RESULT_LABELS, USEFUL_LABELS
+from elmo_events.matchmaking.labels.requests import REQUEST_STATES
 
 LOOKS_BACK = timedelta(days=2 * 365)  # what counts as met before
 
@@ -33,7 +35,11 @@ def event_meetings(event_id: int) -> Any:
         "dashboard/event_meetings.html",
         event=event,
         figures=queries.event_figures(event, pairs, earlier),
-        labels=labels,
+        request_states=REQUEST_STATES,
+        took_labels=TOOK,
+        useful_labels=USEFUL_LABELS,
+        next_step_labels=NEXT_STEP_LABELS,
+        result_labels=RESULT_LABELS,
         regions=by_region,
         types=queries.type_matrix(pairs),
         region_names=region_names(),
@@ -67,12 +73,12 @@ def _figure_rows(event: Event, numbers: queries.EventFigures) -> list[list[objec
     rows: list[list[object]] = [[_("Figure"), _("Number")]]
     rows.append([_("People who joined the meetings"), numbers.joined])
     rows.append([_("Requests"), numbers.requested])
-    rows += _label_rows(_("Requests"), labels.REQUESTS, numbers.requests)
+    rows += _label_rows(_("Requests"), REQUEST_STATES, numbers.requests)
     rows.append([_("Meetings arranged"), numbers.arranged])
-    rows += _label_rows(_("Meetings"), labels.TOOK, numbers.took)
-    rows += _label_rows(_("Usefulness"), labels.USEFUL, numbers.useful)
-    rows += _label_rows(_("Next step"), labels.NEXT_STEPS, numbers.next_steps)
-    rows += _label_rows(_("What it led to"), labels.RESULTS, numbers.results)
+    rows += _label_rows(_("Meetings"), TOOK, numbers.took)
+    rows += _label_rows(_("Usefulness"), USEFUL_LABELS, numbers.useful)
+    rows += _label_rows(_("Next step"), NEXT_STEP_LABELS, numbers.next_steps)
+    rows += _label_rows(_("What it led to"), RESULT_LABELS, numbers.results)
     rows.append([_("Pairs of organisations that met for the first time"), numbers.new_ties])
     return rows
 

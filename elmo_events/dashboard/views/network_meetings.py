@@ -15,6 +15,7 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 
+FIRST_YEAR = 2000
 MANY_REGIONS = 3  # an event of the network as a whole
 
 
@@ -67,5 +68,5 @@ def network_meetings_export() -> Response:
 def _year() -> tuple[int, datetime, datetime]:
     """The year asked for, else this one."""
     year = request.args.get("year", now().year, type=int)
-    year = year if 2000 <= year <= now().year + 10 else now().year  # noqa: PLR2004
+    year = year if FIRST_YEAR <= year <= now().year + 10 else now().year
     return year, datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
