@@ -81,8 +81,13 @@ def participation(event: Event, name: str, **facts: Any) -> Participation:
     """Somebody with this first name who takes part: account, profile, confirmed registration. `facts` go to the profile."""
     email = f"{name.lower()}@example.org"
     made = profile(email, first_name=name, **facts)
-    signed_up = registration(event, email, first_name=name)
-    return makers.saved(Participation(event_id=event.id, registration_id=signed_up.id, profile_id=made.id))
+    return taking_part(event, made)
+
+
+def taking_part(event: Event, profile: Profile) -> Participation:
+    """Somebody with a profile who has signed up."""
+    signed_up = registration(event, profile.account.email, first_name=profile.first_name, last_name=profile.last_name)
+    return makers.saved(Participation(event_id=event.id, registration_id=signed_up.id, profile_id=profile.id))
 
 
 def account_of(participation: Participation) -> Account:
