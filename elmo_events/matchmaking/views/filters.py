@@ -1,44 +1,16 @@
 """The filters over the lists of people, and of what they offer and need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from flask import request
 from flask_babel import gettext as _
 from flask_babel import pgettext
 
+from elmo_events.foundation.filters import Choice, Filter, words_asked
 from elmo_events.foundation.languages import current_language
 from elmo_events.network.queries import organisation_types, regions
 from elmo_events.profiles.labels import DIRECTION_TITLES, KIND_LABELS, spoken_languages
 from elmo_events.profiles.queries.narrowing import Wanted
 from elmo_events.profiles.queries.themes import themes_by_period
-
-WORDS = "words"
-LONGEST_QUESTION = 100
-Choice = tuple[str, Any]
-
-
-@dataclass(frozen=True)
-class Filter:
-    """One list of choices, in groups with a name (or one without); `chosen` is empty when nothing of it was asked for."""
-
-    name: str
-    label: str
-    all_label: str
-    groups: Sequence[tuple[str, Sequence[Choice]]]
-
-    @property
-    def chosen(self) -> str:
-        asked = request.args.get(self.name, "")
-        return asked if asked in self._labels() else ""
-
-    @property
-    def chosen_label(self) -> Any:
-        return self._labels().get(self.chosen, "")
-
-    def _labels(self) -> dict[str, Any]:
-        return {value: label for _name, choices in self.groups for value, label in choices}
 
 
 def filters_of_people() -> list[Filter]:
@@ -56,10 +28,6 @@ def filters_of_people() -> list[Filter]:
         Filter("region", _("Region"), _("All regions"), [("", places)]),
         Filter("language", _("Language"), _("All languages"), [("", spoken)]),
     ]
-
-
-def words_asked() -> str:
-    return " ".join(request.args.get(WORDS, "").split())[:LONGEST_QUESTION]
 
 
 def wanted_by(filters: Sequence[Filter]) -> Wanted:

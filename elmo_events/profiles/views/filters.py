@@ -4,40 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask import request, url_for
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import pgettext
 
+from elmo_events.foundation.filters import Filter, words_asked
 from elmo_events.foundation.languages import current_language
 from elmo_events.network.queries import organisation_types, regions
 from elmo_events.profiles.labels import DIRECTION_TITLES, KIND_LABELS, countries, spoken_languages
 from elmo_events.profiles.queries.narrowing import Wanted
 from elmo_events.profiles.queries.themes import themes_by_period
-
-LONGEST_QUESTION = 100
-Choice = tuple[str, Any]
-
-
-@dataclass(frozen=True)
-class Filter:
-    """One list of choices, in groups with a name (or one without); `chosen` is empty when nothing of it was asked for."""
-
-    name: str
-    label: str
-    all_label: str
-    groups: Sequence[tuple[str, Sequence[Choice]]]
-
-    @property
-    def chosen(self) -> str:
-        asked = request.args.get(self.name, "")
-        return asked if asked in self._labels() else ""
-
-    @property
-    def chosen_label(self) -> Any:
-        return self._labels().get(self.chosen, "")
-
-    def _labels(self) -> dict[str, Any]:
-        return {value: label for _name, choices in self.groups for value, label in choices}
 
 
 @dataclass(frozen=True)
@@ -71,7 +47,7 @@ class Narrowing:
 
 
 def narrowing(endpoint: str, filters: Sequence[Filter]) -> Narrowing:
-    return Narrowing(endpoint, " ".join(request.args.get("words", "").split())[:LONGEST_QUESTION], filters)
+    return Narrowing(endpoint, words_asked(), filters)
 
 
 def filters_of_people(country_codes: Sequence[str]) -> list[Filter]:
