@@ -102,7 +102,7 @@ def compose_changed(message: Message) -> Letter | None:
         person,
         subject=_("Your timetable has changed: %(event)s", event=_title(person.event)),
         heading=_("Your timetable has changed"),
-        paragraphs=[_("These meetings have a new time. The calendar file brings them into your calendar.")],
+        paragraphs=[_("These meetings are new or at another time. The calendar file brings them into your calendar.")],
         facts=[fact for meeting in meetings for fact in _facts_of_meeting(meeting, person, matchmaking)],
         url=_entry(person, "agenda.own_agenda"),
         label=_("See my agenda"),
@@ -148,7 +148,7 @@ def compose_free_slot(message: Message) -> Letter | None:
         heading=_("You could meet somebody else"),
         paragraphs=[
             _(
-                "Your meeting at %(time)s fell out. These people are free then.",
+                "Your meeting on %(time)s fell out. These people are free then.",
                 time=dates.date_time_text(slot.starts_at, current_language(), zone),
             )
         ],
@@ -169,7 +169,7 @@ def compose_absent(message: Message) -> Letter | None:
         subject=_("You were missed at your meeting: %(event)s", event=_title(person.event)),
         heading=_("You were missed at your meeting"),
         paragraphs=[
-            _("You were not at your table at %(time)s, so the other person could meet somebody else.", time=when),
+            _("You were not at your table on %(time)s, so the other person could meet somebody else.", time=when),
             _("If you can't come to your other meetings either, please cancel them now."),
         ],
         facts=[(_("Meeting"), _who(other_of(meeting, person)))],

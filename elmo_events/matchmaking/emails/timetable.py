@@ -73,7 +73,10 @@ def compose(message: Message, to: Participation) -> Words | None:
 def _paragraphs(count: int, has_marks: bool, is_first: bool) -> list[str]:
     told = ngettext("You have %(num)s meeting.", "You have %(num)s meetings.", count)
     marked = _("What is new or has changed is marked.") if has_marks and not is_first else ""
-    return [f"{told} {marked}".strip(), _("The calendar file brings them into your calendar.")]
+    file = ngettext(
+        "The calendar file brings it into your calendar.", "The calendar file brings them into your calendar.", count
+    )
+    return [f"{told} {marked}".strip(), file]
 
 
 def _marked(item: Item, mark: str | None) -> Item:
