@@ -73,8 +73,4 @@ class CheckboxesField(SelectMultipleField):
         super().__init__(label, coerce=whole_number, validate_choice=False, **options)
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        try:
-            super().process_formdata(list(dict.fromkeys(valuelist))[:MOST_CHOICES])
-        except ValueError:
-            self.data = []  # the page that says so shows the boxes again
-            raise
+        super().process_formdata(list(dict.fromkeys(valuelist))[:MOST_CHOICES])

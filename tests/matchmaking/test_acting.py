@@ -87,6 +87,7 @@ def test_asking_for_somebody(client: CheckingClient, aino: Participation, bo: Pa
 def test_nobody_is_asked_whom_they_may_not_see(client: CheckingClient, aino: Participation, bo: Participation) -> None:
     makers.saved(Avoidance(profile_id=bo.profile_id, avoided_profile_id=aino.profile_id))
     client.post(address(aino, f"/request?whom={bo.id}"), data={"message": "Hello"})
+    assert client.get(address(aino, f"/request?whom={'9' * 30}")).status_code == 200
     assert db.session.query(MeetingRequest).count() == 0
 
 

@@ -205,6 +205,8 @@ def test_adding_from_the_page(app: Flask, client: CheckingClient) -> None:
     assert client.get(address(today, "/new")).status_code == 200
     refused = client.post(address(today, "/new"), data={"first": today.people[0].id, "second": 0})
     assert refused.status_code == 422
+    nobody = client.post(address(today, "/new"), data={"first": "9" * 30, "second": today.people[1].id})
+    assert nobody.status_code == 422
     added = client.post(address(today, "/new"), data={"first": today.people[0].id, "second": today.people[1].id})
     assert added.status_code == 302
     assert client.get(added.headers["Location"]).status_code == 200

@@ -4,26 +4,24 @@ The controls: with the lock switched off and the constraints dropped the same cr
 nothing; with the lock off alone the database still lets nothing be booked twice.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 from flask import Flask
 
 from elmo_events import create_app
 from elmo_events.foundation.database import Base, db, transaction
-from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.answer import accept
 from elmo_events.matchmaking.actions.ask import ask
-from elmo_events.matchmaking.models import Meeting, MeetingRequest, Participation
+from elmo_events.matchmaking.actions.label import label
+from elmo_events.matchmaking.models import Label, Meeting, MeetingRequest, Participation
+from elmo_events.matchmaking.rules import LabelKind
 from tests import makers, meeting_makers
+from tests.at_once import BOUND, TIMES, at_once
 from tests.matchmaking.crowd import UNLOCKED, Hall, race, without_uniqueness
 from tests.matchmaking.people_who_meet import asked
 
-BOUND = 30  # seconds, on a machine that runs other tests beside this one
 HUNDRED = Hall(slots=5, tables=2, senders=20, each_asks=5)
 TWENTY_PAIRS = Hall(slots=1, tables=1, senders=20, each_asks=1)
-AT_ONCE = 12
 
 
 def test_a_hundred_accept_at_once_and_nothing_is_booked_twice(database: dict[str, Any]) -> None:
@@ -59,18 +57,25 @@ def test_without_the_lock_the_constraints_still_hold(database: dict[str, Any]) -
 
 def test_two_who_ask_each_other_at_once_make_one_request(app: Flask) -> None:
     aino, bo = _two()
-    outcomes = _at_once(app, lambda number: _ask(*((aino, bo) if number % 2 else (bo, aino))))
-    assert sorted(outcomes) == ["done"] + ["refused"] * (AT_ONCE - 1)
+    outcomes = at_once(app, lambda number: _ask(*((aino, bo) if number % 2 else (bo, aino))))
+    assert sorted(outcomes) == ["done"] + ["refused"] * (TIMES - 1)
     db.session.rollback()
     assert db.session.query(MeetingRequest).count() == 1
 
 
 def test_who_accepts_many_times_meets_once(app: Flask) -> None:
     number = asked(*_two()).id
-    outcomes = _at_once(app, lambda _: _accept(number))
-    assert sorted(outcomes) == ["done"] + ["refused"] * (AT_ONCE - 1)
+    outcomes = at_once(app, lambda _: _accept(number))
+    assert sorted(outcomes) == ["done"] + ["refused"] * (TIMES - 1)
     db.session.rollback()
     assert db.session.query(Meeting).count() == 1
+
+
+def test_who_hides_somebody_many_times_at_once_has_hidden_them(app: Flask) -> None:
+    viewer, other = (one.id for one in _two())
+    assert at_once(app, lambda _: _hide(viewer, other)) == ["done"] * TIMES
+    db.session.rollback()
+    assert db.session.query(Label).count() == 1
 
 
 def _two() -> tuple[Participation, Participation]:
@@ -91,19 +96,6 @@ def _accept(number: int) -> None:
         accept(request)
 
 
-def _at_once(app: Flask, action: Any) -> list[str]:
-    start = Barrier(AT_ONCE)
-
-    def run(number: int) -> str:
-        with app.app_context():
-            start.wait(timeout=BOUND)
-            try:
-                action(number)
-            except Refusal:
-                return "refused"
-            finally:
-                db.session.remove()
-            return "done"
-
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(run, range(AT_ONCE)))
+def _hide(viewer: int, other: int) -> None:
+    with transaction():
+        label(db.session.get_one(Participation, viewer), db.session.get_one(Participation, other), LabelKind.HIDDEN)

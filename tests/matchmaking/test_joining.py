@@ -189,8 +189,12 @@ def test_one_is_free_everywhere_until_one_takes_slots_away(event: Event, client:
 
 
 def test_slots_that_are_no_numbers_are_answered(event: Event, client: CheckingClient) -> None:
-    client.sign_in(meeting_makers.participation(event, "Aino").profile.account)
-    assert client.post(f"{START}/availability", data={"slots": "first"}).status_code == 422
+    aino = meeting_makers.participation(event, "Aino")
+    first, *others = slots(event)
+    client.sign_in(aino.profile.account)
+    for written in ("first", "9" * 30, "-1", ""):
+        assert client.post(f"{START}/availability", data={"slots": [written, first.id]}).status_code == 302
+        assert marked(aino) == {slot.id for slot in others}
 
 
 def test_one_tap_answers_for_a_whole_block(event: Event, client: CheckingClient) -> None:

@@ -141,3 +141,9 @@ def test_a_draft_that_changed_meanwhile_is_looked_at_again(app: Flask, client: C
     assert refused.status_code == 422
     assert "Look at it again" in refused.text
     assert makers.afresh(meeting).published_slot_id is None
+
+
+def test_a_comparison_that_can_not_be_there_is_none(app: Flask, client: CheckingClient) -> None:
+    today = day()
+    client.sign_in(today.organiser)
+    assert client.get(address(today, f"what-if?plan={'9' * 30}")).status_code == 200

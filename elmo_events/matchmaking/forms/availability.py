@@ -1,6 +1,8 @@
 """Saying when one can meet."""
 
-from collections.abc import Mapping, Set
+import re
+from collections.abc import Mapping, Sequence, Set
+from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _l
@@ -9,14 +11,22 @@ from elmo_events.foundation.fields import CheckboxesField
 from elmo_events.foundation.forms import Form
 from elmo_events.foundation.incoming import whole_number
 
+NUMBER = re.compile("[0-9]{1,9}")
 WHOLE_BLOCK = "block"
 FREE, BUSY = "free", "busy"
+
+
+class SlotsField(CheckboxesField):
+    """What is no number of a slot counts as a box that isn't ticked: the page has no place to say more about it."""
+
+    def process_formdata(self, valuelist: Sequence[Any]) -> None:
+        super().process_formdata([written for written in valuelist if NUMBER.fullmatch(written)])
 
 
 class AvailabilityForm(Form):
     """`slots`: those in which somebody can meet. A button of a block answers for all of its slots."""
 
-    slots = CheckboxesField(_l("When I can meet"))
+    slots = SlotsField(_l("When I can meet"))
 
     def free(self, slots_of_blocks: Mapping[int, Set[int]]) -> set[int]:
         """Ids of the slots that are free after what was pressed."""

@@ -30,6 +30,7 @@ def avoid_organisation(profile: Profile, name: str) -> None:
 def forget_avoidance(profile: Profile, avoidance: Avoidance) -> None:
     """Writes: the two may see each other again."""
     lock(profile)
+    lock(avoidance)  # somebody may have deleted it meanwhile
     db.session.delete(avoidance)
     db.session.flush()
     profile_changed.send(profile)

@@ -26,14 +26,14 @@ def add_statement(profile: Profile, direction: Direction, wording: Wording) -> S
 
 def change_statement(statement: Statement, wording: Wording) -> None:
     """Refuses: no title. Writes: the offer or need, which counts as confirmed."""
-    lock(statement.profile)
+    _lock(statement)
     _put(statement, wording)
     note_change(statement.profile)
 
 
 def close_statement(statement: Statement) -> None:
     """Take an offer or a need out of the view of others; its owner keeps it. Writes: the offer or need."""
-    lock(statement.profile)
+    _lock(statement)
     statement.closed_at = statement.closed_at or now()
     statement.asked_at = None
     note_change(statement.profile)
@@ -41,7 +41,7 @@ def close_statement(statement: Statement) -> None:
 
 def reopen_statement(statement: Statement) -> None:
     """Refuses: very many open ones already. Writes: the offer or need, which counts as confirmed."""
-    lock(statement.profile)
+    _lock(statement)
     if statement.closed_at is None:
         return
     _refuse_one_too_many(statement.profile)
@@ -52,10 +52,16 @@ def reopen_statement(statement: Statement) -> None:
 def delete_statement(statement: Statement) -> None:
     """Writes: the offer or need is gone. Requests that cited it stay, without it."""
     profile = statement.profile
-    lock(profile)
+    _lock(statement)
     search.forget(STATEMENT, statement.id)
     profile.statements.remove(statement)
     note_change(profile)
+
+
+def _lock(statement: Statement) -> None:
+    """Its profile first, as everything does that concerns one; then itself: somebody may have deleted it meanwhile."""
+    lock(statement.profile)
+    lock(statement)
 
 
 def _put(statement: Statement, wording: Wording) -> None:
