@@ -1,0 +1,27 @@
+"""Twenty offers and needs of the network's fields, in Finnish and English."""
+
+STATEMENTS = [
+    ("Tarjoamme vedyn testiympäristön pk-yritysten kokeiluihin.", "We offer a hydrogen test bench for SME trials."),
+    ("Etsimme yritystä, joka haluaa pilotoida lämpövarastoa sahalla.", "Seeking a firm to pilot heat storage at a sawmill."),
+    ("Analysoimme teollisuuden tuhkia ja kuonia hyötykäyttöä varten.", "We analyse industrial ash and slag for reuse."),
+    ("Etsimme jalostajaa kalankasvatuksen lietteelle.", "Seeking a processor for fish-farm sludge."),
+    ("Meillä on pilottimittakaavan uuttolaitteisto kuoren arvoaineille.", "We have pilot-scale extraction for bark compounds."),
+    ("Etsimme brändikumppania ligniinipohjaiselle liimalle.", "Seeking a brand partner for a lignin-based adhesive."),
+    ("Tarjoamme kaivosvesien jatkuvatoimista mittausta arktisiin oloihin.",
+     "Continuous mine-water monitoring for Arctic conditions."),
+    ("Etsimme kaivosta rikastushiekan kuivakasauksen demoon.", "Seeking a mine for a dry-stacking tailings demo."),
+    ("Akkukemikaalien laboratoriopalvelut ja koetoiminta.", "Battery-chemical lab services and trial runs."),
+    ("Etsimme tutkimusryhmää epäorgaanisten suolojen talteenottoon.", "Seeking a research group for inorganic salt recovery."),
+    ("Avoin kävijädata ja malli matkailun hiilijalanjälkeen.", "Open visitor data and a carbon-footprint model for tourism."),
+    ("Etsimme yrityksiä talviliikkumisen sähköistämisen kokeiluun.", "Seeking firms to test electric winter mobility."),
+    ("Robottisolun vuokraus ja operaattorikoulutus.", "Robot-cell rental with operator training."),
+    ("Etsimme konenäkökumppania pienille sarjoille.", "Seeking a machine-vision partner for small batches."),
+    ("Tekoälyn testauspalvelu teollisuuden aikasarjoille.", "AI testing service for industrial time series."),
+    ("Etsimme dataa luovuttavia tehtaita energiamallin koulutukseen.",
+     "Seeking plants to share data for training an energy model."),
+    ("Sparraamme klusterin ECCP-profiilin ja laatumerkin hakua.", "We coach ECCP profiles and label applications."),
+    ("Etsimme klusterikumppaneita Euroopan laajuiseen hankkeeseen.", "Seeking cluster partners for a Europe-wide project."),
+    ("Koordinoimme Interreg-hakemuksen, mukaan mahtuu kolme kumppania.",
+     "We coordinate an Interreg bid with room for three partners."),
+    ("Etsimme kumppania Norra Mellansverigen teräsalalta.", "Seeking a partner in the North-Middle Sweden steel sector."),
+]  # fmt: skip
