@@ -57,7 +57,7 @@ class Profile(Base):
     known_organisation: Mapped[Organisation | None] = relationship()
     organisation_type: Mapped[OrganisationType | None] = relationship()
     region: Mapped[Region | None] = relationship()
-    themes: Mapped[list[Theme]] = relationship(secondary=profile_theme, order_by=Theme.position)
+    themes: Mapped[list[Theme]] = relationship(secondary=profile_theme, order_by=(Theme.position, Theme.id))
     statements: Mapped[list["Statement"]] = relationship(
         cascade="all, delete-orphan", order_by="Statement.id", back_populates="profile"
     )

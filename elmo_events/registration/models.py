@@ -80,7 +80,7 @@ class Registration(Base):
     admission: Mapped[Admission] = relationship()
     organisation_type: Mapped[OrganisationType | None] = relationship()
     region: Mapped[Region | None] = relationship()
-    extras: Mapped[list[Extra]] = relationship(secondary=registration_extra, order_by=Extra.position)
+    extras: Mapped[list[Extra]] = relationship(secondary=registration_extra, order_by=(Extra.position, Extra.id))
     parts: Mapped[list[Part]] = relationship(secondary=registration_part, order_by=Part.starts_at)
 
     @property

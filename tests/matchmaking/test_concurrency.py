@@ -56,7 +56,7 @@ def test_without_the_lock_the_constraints_still_hold(database: dict[str, Any]) -
 
 
 def test_two_who_ask_each_other_at_once_make_one_request(app: Flask) -> None:
-    aino, bo = _two()
+    aino, bo = (one.id for one in _two())  # rows belong to the session of one thread
     outcomes = at_once(app, lambda number: _ask(*((aino, bo) if number % 2 else (bo, aino))))
     assert sorted(outcomes) == ["done"] + ["refused"] * (TIMES - 1)
     db.session.rollback()
@@ -84,10 +84,10 @@ def _two() -> tuple[Participation, Participation]:
     return meeting_makers.participation(event, "Aino"), meeting_makers.participation(event, "Bo")
 
 
-def _ask(sender: Participation, recipient: Participation) -> None:
-    own = db.session.get_one(Participation, sender.id)
+def _ask(sender: int, recipient: int) -> None:
+    own = db.session.get_one(Participation, sender)
     with transaction():
-        ask(own, db.session.get_one(Participation, recipient.id), message="Hello")
+        ask(own, db.session.get_one(Participation, recipient), message="Hello")
 
 
 def _accept(number: int) -> None:

@@ -83,14 +83,16 @@ class Event(Base):
 
     organiser: Mapped[Organiser] = relationship()
     project: Mapped[Project | None] = relationship()
-    themes: Mapped[list[Theme]] = relationship(secondary=event_theme, order_by=Theme.position)
-    regions: Mapped[list[Region]] = relationship(secondary=event_region, order_by=Region.position)
+    themes: Mapped[list[Theme]] = relationship(secondary=event_theme, order_by=(Theme.position, Theme.id))
+    regions: Mapped[list[Region]] = relationship(secondary=event_region, order_by=(Region.position, Region.code))
     parts: Mapped[list[Part]] = relationship(cascade="all, delete-orphan", order_by=Part.starts_at)
     sessions: Mapped[list[ProgrammeSession]] = relationship(
         cascade="all, delete-orphan", order_by=(ProgrammeSession.starts_at, ProgrammeSession.id)
     )
-    admissions: Mapped[list[Admission]] = relationship(cascade="all, delete-orphan", order_by=Admission.position)
-    extras: Mapped[list[Extra]] = relationship(cascade="all, delete-orphan", order_by=Extra.position)
+    admissions: Mapped[list[Admission]] = relationship(
+        cascade="all, delete-orphan", order_by=(Admission.position, Admission.id)
+    )
+    extras: Mapped[list[Extra]] = relationship(cascade="all, delete-orphan", order_by=(Extra.position, Extra.id))
 
     def title_in(self, language: str) -> LanguageText:
         return in_language(self.title, language)

@@ -54,7 +54,7 @@ class Organisation(Base):
 
     organisation_type: Mapped[OrganisationType | None] = relationship()
     region: Mapped[Region | None] = relationship()
-    themes: Mapped[list[Theme]] = relationship(secondary=organisation_theme, order_by=Theme.position)
+    themes: Mapped[list[Theme]] = relationship(secondary=organisation_theme, order_by=(Theme.position, Theme.id))
     names: Mapped[list["OrganisationName"]] = relationship(
         cascade="all, delete-orphan", order_by="OrganisationName.id", back_populates="organisation"
     )
