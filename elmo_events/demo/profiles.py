@@ -7,13 +7,14 @@ from sqlalchemy import select
 
 from elmo_events.accounts.models import Account
 from elmo_events.demo.content import people
+from elmo_events.demo.content.organisation_pages import PAGES
 from elmo_events.demo.content.profiles import english, finnish, swedish
 from elmo_events.demo.content.profiles.shapes import DemoProfile
 from elmo_events.demo.registrations import plain
 from elmo_events.foundation.database import db
 from elmo_events.foundation.languages import UI_LANGUAGES
 from elmo_events.foundation.sorting import name_sort_key
-from elmo_events.network.actions import organisation_for
+from elmo_events.network.actions import OrganisationFacts, change_organisation, organisation_for
 from elmo_events.network.models import OrganisationType, Theme
 from elmo_events.profiles.actions.changing import make_findable
 from elmo_events.profiles.models import Profile, Statement
@@ -34,9 +35,22 @@ class DemoProfiles:
         """Writes: sixty profiles with all that belongs to them. Returns them in the order of the content."""
         profiles = [self._profile(written) for written in WRITTEN]
         db.session.flush()
+        self._make_pages(profiles)
         for profile in profiles:
             make_findable(profile)
         return profiles
+
+    def _make_pages(self, profiles: list[Profile]) -> None:
+        """Each by somebody who works there, as the page of an organisation is made."""
+        for page in PAGES:
+            name = self.organisations[page.organisation][0]
+            author = next(profile for profile in profiles if profile.organisation == name)
+            if author.known_organisation is not None:
+                facts = {"city": page.city, "description": page.description, "has_page": True, **page.facts}
+                topics = tuple(self.themes[slug].id for slug in page.themes)
+                change_organisation(
+                    author.known_organisation, OrganisationFacts(page.name, topics, facts), author.account
+                )
 
     def _profile(self, written: DemoProfile) -> Profile:
         name, kind, region = self.organisations[written.organisation]
