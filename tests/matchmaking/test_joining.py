@@ -38,7 +38,9 @@ def event(app: Flask) -> Event:
 
 def participations(event: Event) -> list[Participation]:
     db.session.rollback()
-    return list(db.session.scalars(select(Participation).where(Participation.event_id == event.id)))
+    return list(
+        db.session.scalars(select(Participation).where(Participation.event_id == event.id).order_by(Participation.id))
+    )
 
 
 def marked(participation: Participation) -> set[int]:
