@@ -31,7 +31,7 @@ def register(app: Flask) -> None:
         weekday_date_text=lambda moment, zone=dates.HELSINKI: dates.date_text(moment, current_language(), zone, True),
         time_text=lambda moment, zone=dates.HELSINKI: dates.time_text(moment, current_language(), zone),
         date_time_text=lambda moment, zone=dates.HELSINKI: dates.date_time_text(moment, current_language(), zone),
-        day_text=lambda day: dates.day_text(day, current_language()),
+        day_text=lambda day, weekday=False: dates.day_text(day, current_language(), weekday),
         weekday_text=lambda moment: dates.weekday_text(moment.date(), current_language()),
         iso=lambda moment, zone=dates.HELSINKI: dates.local(moment, zone).isoformat(timespec="seconds"),
     )

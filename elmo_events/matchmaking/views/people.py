@@ -52,5 +52,6 @@ def people(slug: str) -> Any:
         countries=countries(current_language()),
         direction_titles=DIRECTION_TITLES,
         list_url=list_url,
+        list_without=lambda name: list_url(**{name: ""}),
         page_url=lambda number: list_url(page=number),
     )

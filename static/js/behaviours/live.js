@@ -1,29 +1,23 @@
 // On an element with an id and data-live-url: fetches the page again every two seconds and takes over what stands in the
-// element of that id, until it carries data-live-over. What has the focus keeps it.
+// element of that id, until it carries data-live-over. What has the focus keeps it; what [data-live-says] holds is read
+// out when it changes.
 const PAUSE = 2000;
 
 export default function live(element) {
-  element.querySelectorAll("[data-without-script]").forEach((hint) => { hint.hidden = true; });
+  hideHints(element);
   if ("liveOver" in element.dataset) return;
+  const voice = document.createElement("p");
+  voice.className = "visually-hidden";
+  voice.setAttribute("role", "status");
+  element.before(voice);
+  let said = wordsOf(element);
 
   async function look() {
-    let next = null;
-    try {
-      const answer = await fetch(element.dataset.liveUrl, { headers: { Accept: "text/html" } });
-      if (answer.ok) {
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        next = page.getElementById(element.id);
-      }
-    } catch {
-      // no network for a moment: look again
-    }
+    const next = await fetched(element);
     if (next) {
-      const hadFocus = element.contains(document.activeElement);
-      const wasOpen = element.querySelector("details[open]") !== null;
-      element.innerHTML = next.innerHTML;
-      if (wasOpen) element.querySelector("details")?.setAttribute("open", "");
-      element.querySelectorAll("[data-without-script]").forEach((hint) => { hint.hidden = true; });
-      if (hadFocus) element.querySelector("button, a")?.focus();
+      takeOver(element, next);
+      const words = wordsOf(element);
+      if (words !== said) voice.textContent = said = words;
       if ("liveOver" in next.dataset) {
         element.dataset.liveOver = "";
         return;
@@ -32,4 +26,31 @@ export default function live(element) {
     setTimeout(look, PAUSE);
   }
   setTimeout(look, PAUSE);
+}
+
+async function fetched(element) {
+  try {
+    const answer = await fetch(element.dataset.liveUrl, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return null;
+    return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(element.id);
+  } catch {
+    return null; // no network for a moment: look again
+  }
+}
+
+function takeOver(element, next) {
+  const hadFocus = element.contains(document.activeElement);
+  const wasOpen = element.querySelector("details[open]") !== null;
+  element.innerHTML = next.innerHTML;
+  if (wasOpen) element.querySelector("details")?.setAttribute("open", "");
+  hideHints(element);
+  if (hadFocus) element.querySelector("button, a")?.focus();
+}
+
+function hideHints(element) {
+  element.querySelectorAll("[data-without-script]").forEach((hint) => { hint.hidden = true; });
+}
+
+function wordsOf(element) {
+  return [...element.querySelectorAll("[data-live-says]")].map((each) => each.textContent.replace(/\s+/g, " ").trim()).join(". ");
 }
