@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flask import current_app, url_for
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from elmo_events.accounts.queries import entry_url
 from elmo_events.agenda.queries import feedback as queries
@@ -57,6 +58,7 @@ def compose_how_it_was(message: Message) -> Letter | None:
         meetings=meetings,
         url=entry_url(person.registration.email, current_language(), path),
         label=_("Say how it was"),
+        signs_in=True,
     )
 
 
@@ -77,7 +79,7 @@ def compose_what_it_led_to(message: Message) -> Letter | None:
         ],
         meetings=[each.meeting for each in said],
         url=external_url("agenda.outcome", token=queries.outcome_token(person)),
-        label=_("Answer"),
+        label=pgettext("button", "Answer"),
     )
 
 
@@ -98,13 +100,14 @@ def _laid_out(
     meetings: Sequence[Meeting],
     url: str,
     label: str,
+    signs_in: bool = False,
 ) -> Letter:
     event, language = person.event, current_language()
     organiser, address = event.organiser.name_in(language), event.contact_email or event.organiser.email
     text, html = render(
         "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
-        paragraphs=paragraphs, facts=[_fact(meeting, person) for meeting in meetings], url=url, label=label, event=event,
-        organiser=organiser, event_url=external_url("events.event_page", slug=event.slug),
+        paragraphs=paragraphs, facts=[[_fact(meeting, person) for meeting in meetings]], url=url, label=label, signs_in=signs_in,
+        event=event, organiser=organiser, event_url=external_url("events.event_page", slug=event.slug),
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
         theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
     )  # fmt: skip

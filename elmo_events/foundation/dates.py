@@ -117,6 +117,11 @@ def zone_text(moment: datetime, language: str, zone_name: str = HELSINKI) -> str
     return get_timezone_name(local(moment, zone_name), width="long", locale=language, zone_variant="generic")
 
 
+def with_zone(written: str, moment: datetime, language: str, zone_name: str = HELSINKI) -> str:
+    """A time as written, and the zone that it is in: letters are read elsewhere."""
+    return f"{written} ({zone_text(moment, language, zone_name)})"
+
+
 def lines(spans: Sequence[tuple[datetime, datetime]], language: str, zone_name: str = HELSINKI) -> list[str]:
     """One line for each span."""
     return [span_text(start, end, language, zone_name) for start, end in spans]

@@ -116,8 +116,11 @@ def moved(message: Message, to: Participation) -> Words | None:
 
 
 def _off(to: Participation, meeting: Meeting, paragraphs: list[str]) -> Words:
+    name, event = other_of(meeting, to).name, title_and_date(to)
     return Words(
-        subject=_("Meeting cancelled: %(event)s", event=title_and_date(to)),
+        subject=_("Meeting with %(name)s cancelled: %(event)s", name=name, event=event)
+        if name
+        else _("Meeting cancelled: %(event)s", event=event),
         heading=_("Meeting cancelled"),
         paragraphs=[*paragraphs, *([_("You are free then: others can meet you.")] if when_text(meeting) else [])],
         items=[meeting_item(meeting, to)],

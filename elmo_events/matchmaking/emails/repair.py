@@ -5,11 +5,11 @@ from typing import Any
 
 from flask import current_app, url_for
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from elmo_events.accounts.queries import entry_url
 from elmo_events.events.models import Event
 from elmo_events.events.rules import EventState
-from elmo_events.foundation import dates
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
 from elmo_events.foundation.languages import current_language
@@ -18,6 +18,7 @@ from elmo_events.mail.actions import write
 from elmo_events.mail.letters import File, Letter, letter, render
 from elmo_events.mail.models import Message
 from elmo_events.matchmaking.calendar import is_held, meetings_calendar, place_text, table_text
+from elmo_events.matchmaking.emails.request_layout import moment_text, span_text
 from elmo_events.matchmaking.models import Consent, Matchmaking, Meeting, Move, Participation
 from elmo_events.matchmaking.queries import repair as queries
 from elmo_events.matchmaking.queries.participations import is_in_force
@@ -70,7 +71,7 @@ def compose_asked(message: Message) -> Letter | None:
         return None
     own = [move for move in repair.moves if person in move.pair]
     asker = next((one for one in own[0].pair if one.id == repair.asked_by_id), None)
-    until = dates.date_time_text(repair.expires_at, current_language(), person.event.time_zone)
+    until = moment_text(person.event, repair.expires_at)
     return _laid_out(
         person,
         subject=_("%(name)s could meet you: %(event)s", name=asker.name, event=_title(person.event)) if asker
@@ -81,9 +82,9 @@ def compose_asked(message: Message) -> Letter | None:
             else _("Somebody had to cancel. With this change, others get the meeting that they would miss."),
             _("Nothing changes unless everybody agrees. Please answer by %(moment)s.", moment=until),
         ],
-        facts=[fact for move in own for fact in _facts_of_move(move, person)],
+        facts=[_facts_of_move(move, person) for move in own],
         url=external_url("agenda.consent", token=queries.consent_token(proposal.consent)),
-        label=_("Answer"),
+        label=pgettext("button", "Answer"),
     )  # fmt: skip
 
 
@@ -103,9 +104,10 @@ def compose_changed(message: Message) -> Letter | None:
         subject=_("Your timetable has changed: %(event)s", event=_title(person.event)),
         heading=_("Your timetable has changed"),
         paragraphs=[_("These meetings are new or at another time. The calendar file brings them into your calendar.")],
-        facts=[fact for meeting in meetings for fact in _facts_of_meeting(meeting, person, matchmaking)],
+        facts=[_facts_of_meeting(meeting, person, matchmaking) for meeting in meetings],
         url=_entry(person, "agenda.own_agenda"),
         label=_("See my agenda"),
+        signs_in=True,
         files=[
             File(
                 "meetings.ics",
@@ -129,6 +131,7 @@ def compose_unchanged(message: Message) -> Letter | None:
         facts=[],
         url=_entry(person, "agenda.own_agenda"),
         label=_("See my agenda"),
+        signs_in=True,
     )
 
 
@@ -141,7 +144,6 @@ def compose_free_slot(message: Message) -> Letter | None:
     offers = queries.offers(person, slot)
     if not offers:
         return None
-    zone = person.event.time_zone
     return _laid_out(
         person,
         subject=_("You could meet somebody else: %(event)s", event=_title(person.event)),
@@ -149,12 +151,13 @@ def compose_free_slot(message: Message) -> Letter | None:
         paragraphs=[
             _(
                 "Your meeting on %(time)s fell out. These people are free then.",
-                time=dates.date_time_text(slot.starts_at, current_language(), zone),
+                time=moment_text(person.event, slot.starts_at),
             )
         ],
-        facts=[(offer.other.name, offer.other.organisation_name or " ") for offer in offers],
+        facts=[[(offer.other.name, offer.other.organisation_name or " ") for offer in offers]],
         url=_entry(person, "agenda.free_slot", meeting_id=meeting.id),
         label=_("Choose whom to ask"),
+        signs_in=True,
     )
 
 
@@ -163,7 +166,7 @@ def compose_absent(message: Message) -> Letter | None:
     person, meeting = _receiver(message), db.session.get(Meeting, message.parameters["meeting"])
     if person is None or meeting is None or meeting.told_starts_at is None:
         return None
-    when = dates.date_time_text(meeting.told_starts_at, current_language(), person.event.time_zone)
+    when = moment_text(person.event, meeting.told_starts_at)
     return _laid_out(
         person,
         subject=_("You were missed at your meeting: %(event)s", event=_title(person.event)),
@@ -172,20 +175,20 @@ def compose_absent(message: Message) -> Letter | None:
             _("You were not at your table on %(time)s, so the other person could meet somebody else.", time=when),
             _("If you can't come to your other meetings either, please cancel them now."),
         ],
-        facts=[(_("Meeting"), _who(other_of(meeting, person)))],
+        facts=[[(_("Meeting"), _who(other_of(meeting, person)))]],
         url=_entry(person, "agenda.own_agenda"),
         label=_("See my agenda"),
+        signs_in=True,
     )
 
 
 def _facts_of_move(move: Move, person: Participation) -> Facts:
     first, second = move.pair
     told = move.meeting.told_starts_at if move.meeting and is_held(move.meeting) else None
-    language, zone = current_language(), person.event.time_zone
     return [
         (_("Meeting"), _who(second if first is person else first)),
-        (_("Time now"), dates.date_time_text(told, language, zone) if told else ""),
-        (_("New time") if told else _("When"), _slot_text(move.slot, zone)),
+        (_("Time now"), moment_text(person.event, told) if told else ""),
+        (_("New time") if told else _("When"), _slot_text(move.slot, person.event)),
         (_("Where"), _table(move.table)),
     ]
 
@@ -194,13 +197,13 @@ def _facts_of_meeting(meeting: Meeting, person: Participation, matchmaking: Matc
     slot = meeting.published_slot
     return [
         (_("Meeting"), _who(other_of(meeting, person))),
-        (_("When"), _slot_text(slot, person.event.time_zone) if slot else ""),
+        (_("When"), _slot_text(slot, person.event) if slot else ""),
         (_("Where"), place_text(person.event, room_of(meeting, matchmaking))),
     ]
 
 
-def _slot_text(slot: Slot, zone: str) -> str:
-    return dates.span_text(slot.starts_at, slot.ends_at, current_language(), zone)
+def _slot_text(slot: Slot, event: Event) -> str:
+    return span_text(event, slot.starts_at, slot.ends_at)
 
 
 def _table(table: MeetingTable | None) -> str:
@@ -235,9 +238,10 @@ def _laid_out(
     subject: str,
     heading: str,
     paragraphs: Sequence[str],
-    facts: Facts,
+    facts: Sequence[Facts],
     url: str,
     label: str,
+    signs_in: bool = False,
     files: Sequence[File] = (),
 ) -> Letter:
     event, language = person.event, current_language()
@@ -245,7 +249,7 @@ def _laid_out(
     address = event.contact_email or event.organiser.email
     text, html = render(
         "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
-        paragraphs=paragraphs, facts=facts, url=url, label=label, event=event, organiser=organiser,
+        paragraphs=paragraphs, facts=facts, url=url, label=label, signs_in=signs_in, event=event, organiser=organiser,
         event_url=external_url("events.event_page", slug=event.slug),
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
         theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],

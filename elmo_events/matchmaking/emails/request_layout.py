@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import wraps
 
 from flask import current_app, url_for
 from flask_babel import gettext as _
 
 from elmo_events.accounts.queries import entry_url
+from elmo_events.events.models import Event
 from elmo_events.events.rules import EventState
 from elmo_events.foundation import dates
 from elmo_events.foundation.database import db
@@ -115,13 +117,12 @@ def entry(to: Participation, endpoint: str, **values: object) -> str:
 def request_item(request: MeetingRequest, to: Participation, with_answers: bool = False) -> Item:
     """A request as its recipient, or its sender, reads it."""
     other = request.recipient if to.id == request.sender_id else request.sender
-    language, zone = current_language(), to.event.time_zone
     statement, slot = request.statement, request.slot
     facts = [
         (_("Job title"), other.profile.job_title if other.profile else ""),
-        (_("About"), statement.title_in(language).text if statement else ""),
-        (_("Proposed time"), dates.span_text(slot.starts_at, slot.ends_at, language, zone) if slot else ""),
-        (_("Answer by"), dates.date_time_text(request.expires_at, language, zone) if with_answers else ""),
+        (_("About"), statement.title_in(current_language()).text if statement else ""),
+        (_("Proposed time"), span_text(to.event, slot.starts_at, slot.ends_at) if slot else ""),
+        (_("Answer by"), moment_text(to.event, request.expires_at) if with_answers else ""),
     ]
     quotes = [(_("Message"), request.message), (_("What you may want from them"), request.what_you_gain)]
     return Item(
@@ -151,9 +152,17 @@ def when_text(meeting: Meeting) -> str:
     """The time that people know; empty before they were told one."""
     if meeting.told_starts_at is None or meeting.told_ends_at is None:
         return ""
-    zone, language = meeting.event.time_zone, current_language()
-    span = dates.span_text(meeting.told_starts_at, meeting.told_ends_at, language, zone)
-    return f"{span} ({dates.zone_text(meeting.told_starts_at, language, zone)})"
+    return span_text(meeting.event, meeting.told_starts_at, meeting.told_ends_at)
+
+
+def span_text(event: Event, starts_at: datetime, ends_at: datetime) -> str:
+    language, zone = current_language(), event.time_zone
+    return dates.with_zone(dates.span_text(starts_at, ends_at, language, zone), starts_at, language, zone)
+
+
+def moment_text(event: Event, moment: datetime) -> str:
+    language, zone = current_language(), event.time_zone
+    return dates.with_zone(dates.date_time_text(moment, language, zone), moment, language, zone)
 
 
 def _privacy_url(to: Participation) -> str:

@@ -47,11 +47,19 @@ def reminder(message: Message, to: Participation) -> Words | None:
     waiting = [request for request in _requests(message) if request.state == PENDING]
     if not waiting:
         return None
-    number = len(waiting)
+    number, event = len(waiting), title_and_date(to)
     return Words(
-        subject=_("Somebody waits for your answer: %(event)s", event=title_and_date(to)),
+        subject=_("%(name)s waits for your answer: %(event)s", name=waiting[0].sender.name, event=event)
+        if number == 1
+        else _("Somebody waits for your answer: %(event)s", event=event),
         heading=ngettext("%(num)s person would like to meet you", "%(num)s people would like to meet you", number),
-        paragraphs=[_("They have not heard from you yet. A short no is welcome too: then they can ask somebody else.")],
+        paragraphs=[
+            ngettext(
+                "This person has not heard from you yet. A short no is welcome too: then they can ask somebody else.",
+                "They have not heard from you yet. A short no is welcome too: then they can ask somebody else.",
+                number,
+            )
+        ],
         items=[request_item(request, to, with_answers=True) for request in waiting],
         note=_("The buttons answer for you without signing in: please don't pass this email on."),
     )
@@ -64,7 +72,7 @@ def accepted(message: Message, to: Participation) -> Words | None:
         return None
     name = request.recipient.name
     return Words(
-        subject=_("%(name)s would like to meet you: %(event)s", name=name, event=title_and_date(to)),
+        subject=_("%(name)s accepts your request: %(event)s", name=name, event=title_and_date(to)),
         heading=_("You will meet"),
         paragraphs=[
             _("%(name)s has accepted your request.", name=name),
@@ -123,10 +131,11 @@ def done_for_you(message: Message, to: Participation) -> Words | None:
         "declined": _("The organiser has declined the request from %(name)s for you.", name=other.name),
         "withdrawn": _("The organiser has withdrawn your request to %(name)s.", name=other.name),
     }
+    sentence = sentences[message.parameters["what"]]
     return Words(
-        subject=_("The organiser did this for you: %(event)s", event=title_and_date(to)),
+        subject=f"{sentence.rstrip('.')}: {title_and_date(to)}",
         heading=_("The organiser did this for you"),
-        paragraphs=[sentences[message.parameters["what"]]],
+        paragraphs=[sentence],
         items=[Item(who_text(other))],
         buttons=[Button(entry(to, "matchmaking.requests"), _("See your requests"), "primary")],
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
+from flask_babel import ngettext, pgettext
 
 from elmo_events.foundation.database import db
 from elmo_events.mail.actions import write
@@ -80,13 +80,21 @@ def _paragraphs(count: int, has_marks: bool, is_first: bool) -> list[str]:
 
 
 def _marked(item: Item, mark: str | None) -> Item:
-    return Item(item.title, [(_("Change"), mark), *item.facts] if mark else item.facts, item.quotes, item.buttons)
+    return Item(
+        item.title,
+        [(pgettext("of a meeting", "Change"), mark), *item.facts] if mark else item.facts,
+        item.quotes,
+        item.buttons,
+    )
 
 
 def _gone(meeting: Meeting, to: Participation) -> Item:
     return Item(
         who_text(other_of(meeting, to)),
-        [(_("Change"), _("Not held at the time you were told")), (_("When"), when_text(meeting))],
+        [
+            (pgettext("of a meeting", "Change"), _("Not held at the time you were told")),
+            (_("When"), when_text(meeting)),
+        ],
     )
 
 
