@@ -64,12 +64,18 @@ def test_who_joins_gets_a_list_at_once_and_comes_into_those_of_others(
     meeting_makers.statement(profile, Direction.NEED, "Biohiilen tuotantoa", "fi")
     client.sign_in(profile.account)
     client.post(f"{START}/join")
-    assert "We are looking for people who fit" in client.get(LIST).text
+    awaited = client.get(LIST).text
+    assert "We are looking for people who fit" in awaited
+    assert "data-live-over" not in awaited  # the page looks again by itself, with a script or without
+    assert '<meta http-equiv="refresh"' in awaited
     run_queued()
     db.session.rollback()
     joined = db.session.scalars(select(Participation).where(Participation.profile_id == profile.id)).one()
     assert list_of(joined) == ["Bo"]
-    assert "Ask for a meeting" in client.get(LIST).text
+    found = client.get(LIST).text
+    assert "Ask for a meeting" in found
+    assert "data-live-over" in found
+    assert '<meta http-equiv="refresh"' not in found
     assert list_of(finder) == []  # the event's lists were made a moment ago: they rest
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=2)):
         make_lists_that_wait()

@@ -21,6 +21,7 @@ from elmo_events.matchmaking.rules import MeetingState, RepairState
 from elmo_events.profiles.models import Avoidance
 from elmo_events.registration.rules import RegistrationState
 from tests import makers, meeting_makers
+from tests.matchmaking.letters import newest_to
 from tests.matchmaking.published_day import Day, answer, letters, place
 
 
@@ -65,6 +66,8 @@ def test_who_would_move_is_asked_and_nothing_moves_before_all_agree(app: Flask) 
     repair = day.cancel(fallen, "Bo")
     assert repair.state == RepairState.ASKING
     assert letters("matchmaking.repair_asked") == {"Daniel", "Elli"}
+    asked = newest_to(day["Daniel"]).text or ""
+    assert asked.count("(Helsinki time, E") == 3  # until when, the time now, the new time
     answer(repair, day["Daniel"], True)
     assert place(moving) == (day.slots[1].id, day.tables[0].id)
     assert place(waiting) == (None, None)
