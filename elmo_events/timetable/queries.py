@@ -56,18 +56,24 @@ def possible_hosts(event: Event) -> Sequence[Registration]:
 def unusable_slots(event: Event, registrations: Iterable[Registration]) -> dict[int, set[int]]:
     """Ids of the slots that each registration (by id) can't use: marked so, or outside the parts that it attends."""
     wanted = {registration.id: registration for registration in registrations}
-    unusable: dict[int, set[int]] = {number: set() for number in wanted}
-    rows = db.session.execute(
-        select(Unavailability.registration_id, Unavailability.slot_id).join(Slot).where(Slot.event_id == event.id)
-    )
-    for registration_id, slot_id in rows:
-        if registration_id in unusable:
-            unusable[registration_id].add(slot_id)
+    unusable = marked_slots(event, wanted)
     if event.choose_parts:
         all_slots = slots(event)
         for number, registration in wanted.items():
             unusable[number] |= _outside(all_slots, registration)
     return unusable
+
+
+def marked_slots(event: Event, registration_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Ids of the slots that each registration (by id) has marked as not usable."""
+    marked: dict[int, set[int]] = {number: set() for number in registration_ids}
+    rows = db.session.execute(
+        select(Unavailability.registration_id, Unavailability.slot_id).join(Slot).where(Slot.event_id == event.id)
+    )
+    for registration_id, slot_id in rows:
+        if registration_id in marked:
+            marked[registration_id].add(slot_id)
+    return marked
 
 
 def unattended_slots(event: Event, registration: Registration) -> set[int]:

@@ -120,7 +120,7 @@ def _lock(meeting: Meeting) -> Matchmaking:
 
 
 def _checked(matchmaking: Matchmaking, meeting: Meeting, wish: Wish) -> seats.Place:
-    question = asked(matchmaking, now())
+    question = asked(matchmaking, now(), to_write=True)
     places = Places(question)
     slots = {slot.id: number for number, slot in enumerate(question.slots)}
     if meeting.id not in places.number_of or wish.slot_id not in slots:

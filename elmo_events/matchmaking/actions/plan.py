@@ -15,7 +15,7 @@ from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.seats import NOWHERE, Place, draft, lock_meetings
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Plan
 from elmo_events.matchmaking.queries.plans import ON_ITS_WAY, plan_on_its_way
-from elmo_events.matchmaking.queries.problem import active_meetings, asked
+from elmo_events.matchmaking.queries.problem import asked, has_active_meetings
 from elmo_events.matchmaking.queries.settled import settled
 from elmo_events.matchmaking.rules import PlanKind, PlanState
 from elmo_events.timetable.planner.validator import violations
@@ -137,7 +137,7 @@ def start_again(number: int) -> None:
 
 
 def _make_draft(matchmaking: Matchmaking, plan: Plan, result: Mapping[str, Any]) -> None:
-    fresh = asked(matchmaking, now())
+    fresh = asked(matchmaking, now(), to_write=True)
     timetable = settled(fresh, {int(meeting): place for meeting, place in result["places"].items()})
     if found := violations(fresh.problem, timetable):
         raise ValueError(f"the plan no longer fits: {found[0].rule}")
@@ -149,5 +149,5 @@ def _make_draft(matchmaking: Matchmaking, plan: Plan, result: Mapping[str, Any])
 def _refuse_without_substance(matchmaking: Matchmaking) -> None:
     if not slots(matchmaking.event):
         raise Refusal(_("There are no slots yet. Add a block first."))
-    if not active_meetings(matchmaking):
+    if not has_active_meetings(matchmaking):
         raise Refusal(_("No meetings have been agreed yet."))

@@ -25,7 +25,7 @@ def publish_timetable(matchmaking: Matchmaking, seen: str, by: Account) -> Seque
     Refuses: the draft has changed since; nothing has changed. Writes: meetings, seats, matchmaking, e-mails, an audit entry.
     """
     seats.lock_meetings(matchmaking)
-    question = asked(matchmaking, now())
+    question = asked(matchmaking, now(), to_write=True)
     if not is_as_seen(question.meetings, seen):
         raise Refusal(_("The timetable has changed since you opened this page. Look at it again."))
     seats.draft(dict.fromkeys(question.lapsed, seats.NOWHERE))

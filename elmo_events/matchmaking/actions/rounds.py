@@ -55,7 +55,7 @@ def keep_rounds(number: int, seated: Sequence[Sequence[Sequence[int | None]]], f
     slots = [db.session.get_one(Slot, slot) for slot in plan.options["slots"]]
     for meeting in _refuse_if_taken(matchmaking, slots):
         cancel_meeting(meeting)
-    fresh = asked(matchmaking, now())
+    fresh = asked(matchmaking, now(), to_write=True)
     people = {person.id: at for at, person in enumerate(fresh.people)}
     tables = {table.id for table in fresh.tables if table.is_open} | {None}
     at_slot = {slot.id: at for at, slot in enumerate(fresh.slots)}

@@ -9,7 +9,7 @@ from enum import StrEnum
 from elmo_events.matchmaking.labels.board import hindrance_text
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation
 from elmo_events.matchmaking.queries.places import Obstacle, Places
-from elmo_events.matchmaking.queries.plan_results import numbers_of, written_saying
+from elmo_events.matchmaking.queries.plan_results import Numbers, numbers_of, written_saying
 from elmo_events.matchmaking.queries.problem import Asked, asked
 from elmo_events.timetable.models import MeetingTable, Slot
 from elmo_events.timetable.planner.board import Board as PlannerBoard
@@ -84,8 +84,8 @@ class BoardView:
 
 def board(matchmaking: Matchmaking, moment: datetime, with_open_slots: bool = True) -> BoardView:
     question = asked(matchmaking, moment)
-    places = Places(question)
-    cards = [_card(places, number, with_open_slots) for number in range(len(question.meetings))]
+    places, numbers = Places(question), numbers_of(question)
+    cards = [_card(places, numbers, number, with_open_slots) for number in range(len(question.meetings))]
     cells, online, cards_of = {}, defaultdict(list), defaultdict(list)
     for card in cards:
         if card.meeting.slot_id is not None and card.meeting.table_id is not None:
@@ -126,7 +126,7 @@ def change_of(meeting: Meeting) -> Change | None:
     return Change.OFF if drafted is None else Change.MOVED
 
 
-def _card(places: Places, number: int, with_open_slots: bool) -> Card:
+def _card(places: Places, numbers: Numbers, number: int, with_open_slots: bool) -> Card:
     question, meeting = places.asked, places.asked.meetings[number]
     first, second = (question.people[at] for at in question.problem.meetings[number].people)
     open_slots = places.open_slots(number) if with_open_slots and not meeting.is_pinned else []
@@ -137,12 +137,12 @@ def _card(places: Places, number: int, with_open_slots: bool) -> Card:
         change=change_of(meeting),
         open_slots=[question.slots[slot].id for slot in open_slots],
         faults=[obstacle_text(question, each) for each in places.faults(meeting)],
-        why=_why(places, number) if meeting.slot_id is None else None,
+        why=_why(places, numbers, number) if meeting.slot_id is None else None,
     )
 
 
-def _why(places: Places, number: int) -> Said:
-    return written_saying(waiting_reason(_planner_board(places), number), numbers_of(places.asked))
+def _why(places: Places, numbers: Numbers, number: int) -> Said:
+    return written_saying(waiting_reason(_planner_board(places), number), numbers)
 
 
 def _planner_board(places: Places) -> PlannerBoard:

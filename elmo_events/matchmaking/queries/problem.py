@@ -1,11 +1,11 @@
 """What is to be planned: an event's people, meetings, slots and tables as the planner sees them, and back again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
 from elmo_events.events.rules import Mode as Attendance
@@ -86,27 +86,29 @@ class Asked:
         }
 
 
-def active_meetings(matchmaking: Matchmaking) -> Sequence[Meeting]:
-    """Meetings that are not cancelled, with their seats, the oldest first."""
-    return db.session.scalars(
-        select(Meeting)
-        .where(Meeting.event_id == matchmaking.event_id, Meeting.state == MeetingState.ACTIVE)
-        .options(selectinload(Meeting.seats))
-        .order_by(Meeting.id)
-    ).all()
+def has_active_meetings(matchmaking: Matchmaking) -> bool:
+    return db.session.scalar(_active(matchmaking).with_only_columns(Meeting.id).limit(1)) is not None
 
 
-def asked(matchmaking: Matchmaking, moment: datetime) -> Asked:
-    """The problem as it stands. What has begun by this moment stays as people were told; nothing new is put there."""
+def asked(matchmaking: Matchmaking, moment: datetime, to_write: bool = False) -> Asked:
+    """The problem as it stands. What has begun by this moment stays as people were told; nothing new is put there.
+
+    `to_write`: meetings come with their seats, as whoever gives them places needs them.
+    """
     event = matchmaking.event
     people = tuple(participations(event))
     known = {person.id for person in people}
-    everything = active_meetings(matchmaking)
+    with_seats = (selectinload(Meeting.seats),) if to_write else ()
+    everything = db.session.scalars(_active(matchmaking).options(*with_seats).order_by(Meeting.id)).all()
     meetings = tuple(each for each in everything if {each.first_id, each.second_id} <= known)
     lapsed = tuple(each for each in everything if not {each.first_id, each.second_id} <= known)
     slots, tables = tuple(slots_of(event)), _usable_tables(matchmaking, meetings)
     rows = Rows(people, meetings, slots, tables)
     return Asked(_Maker(matchmaking, rows, moment).problem(), *rows, lapsed)
+
+
+def _active(matchmaking: Matchmaking) -> Select[Meeting]:
+    return select(Meeting).where(Meeting.event_id == matchmaking.event_id, Meeting.state == MeetingState.ACTIVE)
 
 
 def _usable_tables(matchmaking: Matchmaking, meetings: Iterable[Meeting]) -> tuple[MeetingTable, ...]:

@@ -78,6 +78,8 @@ class _Reading:
         self.ahead = frozenset(at for at, slot in enumerate(self.slots) if slot.starts_at >= moment)
         self.people = _people(event.id)
         self.person_at = {number: position for position, number in enumerate(self.people)}
+        self.host_at = {one.registration_id: position for position, one in enumerate(self.people.values())}
+        self.has_video = bool(matchmaking.video_address) or any(t.kind == TableKind.VIDEO for t in self.tables)
         self.rows = [row for row in _rows(event.id) if row.first_id in self.people and row.second_id in self.people]
         self.unusable = _unusable(event, self.people.values())
         self.settled = _in_open_repairs(event.id)
@@ -157,22 +159,22 @@ class _Reading:
             people=(self.person_at[row.first_id], self.person_at[row.second_id]),
             weight=HEAVY if abandoned & {row.first_id, row.second_id} else LIGHT,
             mode=mode,
-            allowed_slots=(self.ahead if self._has_room(mode) else frozenset[int]())
-            | (frozenset() if at is None else {at}),
+            allowed_slots=self._allowed(mode, at),
             pinned_slot=at if stays else None,
             pinned_location=table,
         )
 
-    def _has_room(self, mode: Mode) -> bool:
-        has_video = bool(self.matchmaking.video_address) or any(t.kind == TableKind.VIDEO for t in self.tables)
-        return mode is Mode.ON_SITE or has_video
+    def _allowed(self, mode: Mode, at: int | None) -> frozenset[int]:
+        """Slots to come, where it has room, and the one where it is."""
+        open_slots = self.ahead if mode is Mode.ON_SITE or self.has_video else frozenset[int]()
+        return open_slots if at is None or at in open_slots else open_slots | {at}
 
     def _location(self, position: int, table: MeetingTable) -> Location:
         closed = set(self.kept[position])
         if not table.is_open:
             closed |= set(range(len(self.slots))) - self.used[position]
-        hosts = (at for at, one in enumerate(self.people.values()) if one.registration_id == table.host_registration_id)
-        return Location(table.name, LocationKind(table.kind), next(hosts, None), frozenset(closed))
+        host = self.host_at.get(table.host_registration_id or 0)
+        return Location(table.name, LocationKind(table.kind), host, frozenset(closed))
 
 
 class _One(NamedTuple):
@@ -209,6 +211,8 @@ def _rows(event_id: int) -> list[Row]:
 
 def _unusable(event: EventRow, people: Iterable[_One]) -> dict[int, set[int]]:
     numbers = [one.registration_id for one in people]
+    if not event.choose_parts:
+        return timetable.marked_slots(event, numbers)
     with_parts = select(Registration).where(Registration.id.in_(numbers)).options(selectinload(Registration.parts))
     registrations = db.session.scalars(with_parts) if numbers else ()
     return timetable.unusable_slots(event, registrations)
