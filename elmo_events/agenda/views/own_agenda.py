@@ -1,6 +1,6 @@
 """One's own day at an event, and the address of its calendar."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from flask import flash, redirect, request, url_for
@@ -40,6 +40,7 @@ def own_agenda(slug: str) -> Any:
         event=own.event,
         own=own,
         moment=moment,
+        nearest=_nearest(days, moment, own.event.time_zone),
         days=[(day, of_day) for day, of_day in days if chosen in {None, day}],
         tabs_shown=_tabs(slug, [day for day, _of_day in days], chosen),
         feed_url=external_url("agenda.feed", token=feed_token(feed)) if feed else "",
@@ -71,6 +72,13 @@ def new_address(slug: str) -> Any:
         feed = make_address(own.registration)
         flash(_("Here is your new address.") if feed.version == 1 else _("The old address has ended."), "success")
     return redirect(url_for(".own_agenda", slug=slug, _anchor="calendar"))
+
+
+def _nearest(days: list[tuple[date, list[Item]]], moment: datetime, zone: str) -> Item | None:
+    """On the day itself: the meeting that goes on, or comes next."""
+    today = dates.local(moment, zone).date()
+    ahead = (item for day, of_day in days if day == today for item in of_day if item.ends_at > moment)
+    return next((item for item in ahead if item.kind == ItemKind.MEETING), None)
 
 
 def _is_over(item: Item) -> bool:

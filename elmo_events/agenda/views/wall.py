@@ -26,8 +26,8 @@ def wall(slug: str, token: str) -> Any:
     running, coming = queries.slot_now(event, moment), queries.slot_next(event, moment)
     slot = running or coming
     rows = queries.wall_rows(slot) if slot else []
-    on_screen = ROWS if "all" not in request.args else max(1, len(rows))  # on paper nothing takes turns
-    turns = max(1, -(-len(rows) // on_screen))
+    turns = 1 if "all" in request.args else max(1, -(-len(rows) // ROWS))  # on paper nothing takes turns
+    on_screen = -(-len(rows) // turns)  # each turn as long as the others: 22 rows are 11 and 11
     turn = int(moment.timestamp()) // SECONDS % turns
     written, status = page(
         "agenda/wall.html",
