@@ -1,12 +1,29 @@
 """Small problems for the planner's tests, and the slow, obvious solver they are compared with."""
 
+from dataclasses import replace
 from itertools import product
+from typing import NamedTuple
 
 from elmo_events.timetable.planner.answers import Timetable
 from elmo_events.timetable.planner.measures import figures
 from elmo_events.timetable.planner.problem import Goal, Location, Meeting, Person, Problem, Slot
-from elmo_events.timetable.planner.tables import with_locations
-from elmo_events.timetable.planner.validator import violations
+from elmo_events.timetable.planner.validator import Rule, violations
+
+ALWAYS_WRONG = {
+    Rule.WRONG_PEOPLE, Rule.NOT_ALLOWED_TO_MEET, Rule.UNAVAILABLE, Rule.SLOT_NOT_ALLOWED, Rule.BROKEN_PIN,
+    Rule.WRONG_LOCATION, Rule.LOCATION_CLOSED,
+}  # fmt: skip
+
+
+class Choice(NamedTuple):
+    """One way to hold a meeting, or not to; any of the places would do."""
+
+    slot: int | None
+    pair: tuple[int, int] | None
+    places: tuple[int | None, ...]
+
+
+NOT_HELD = Choice(None, None, (None,))
 
 
 def slots(*blocks: int) -> tuple[Slot, ...]:
@@ -35,20 +52,40 @@ def small_answer() -> Timetable:
 
 def best_by_trying(problem: Problem) -> tuple[float, ...] | None:
     """The best figures, goal by goal, of all timetables there are; None when there is none."""
-    choices = [[None, *range(len(problem.slots))] for _ in problem.meetings]
-    keys = [_key(problem, chosen) for chosen in product(*choices)]
-    return min((key for key in keys if key is not None), default=None)
+    best: tuple[float, ...] | None = None
+    choices = [[NOT_HELD, *_thinkable(problem, meeting)] for meeting in range(len(problem.meetings))]
+    for chosen in product(*choices):
+        if _is_anybody_twice(chosen):
+            continue
+        held, pairs = tuple(choice.slot for choice in chosen), tuple(choice.pair for choice in chosen)
+        key = goal_key(problem, Timetable(held, pairs, (None,) * len(chosen)))
+        if best is None or key < best:
+            ways = product(*(choice.places for choice in chosen))
+            if any(not violations(problem, Timetable(held, pairs, places)) for places in ways):
+                best = key
+    return best
 
 
-def _key(problem: Problem, chosen: tuple[int | None, ...]) -> tuple[float, ...] | None:
-    pairs = tuple(
-        None if slot is None else meeting.people for slot, meeting in zip(chosen, problem.meetings, strict=True)
-    )
-    try:
-        timetable = with_locations(problem, Timetable(chosen, pairs, (None,) * len(chosen)))
-    except ValueError:
-        return None
-    return None if violations(problem, timetable) else goal_key(problem, timetable)
+def _is_anybody_twice(chosen: tuple[Choice, ...]) -> bool:
+    seats = [(choice.slot, person) for choice in chosen for person in choice.pair or ()]
+    return len(seats) > len(set(seats))
+
+
+def _thinkable(problem: Problem, meeting: int) -> list[Choice]:
+    """Slots, people and places of a meeting, without those that are wrong whatever becomes of the others."""
+    asked, places = problem.meetings[meeting], (None, *range(len(problem.locations)))
+    alone = replace(problem, meetings=(asked,), precedences=(), published=None)
+    everybody = range(len(problem.people))
+    found: list[Choice] = []
+    for pair in product(everybody, everybody) if asked.team_may_stand_in else [asked.people]:
+        for slot in range(len(problem.slots)):
+            right = [one for one in places if not _wrong_alone(alone, Timetable((slot,), (pair,), (one,)))]
+            found += [Choice(slot, pair, tuple(right))] if right else []
+    return found
+
+
+def _wrong_alone(alone: Problem, timetable: Timetable) -> set[Rule]:
+    return {found.rule for found in violations(alone, timetable)} & ALWAYS_WRONG
 
 
 def goal_key(problem: Problem, timetable: Timetable) -> tuple[float, ...]:

@@ -91,7 +91,14 @@ def test_reads_our_own_json_and_writes_the_timetable(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[]", "{", '{"people": []}', json.dumps(JSON).replace('["Aino", "Bo"]', '["X", "Bo"]')]
+    "text",
+    [
+        "[]",
+        "{",
+        '{"people": []}',
+        json.dumps(JSON).replace('["Aino", "Bo"]', '["X", "Bo"]'),
+        json.dumps(JSON | {"goals": []}),
+    ],
 )
 def test_says_what_is_wrong_with_a_file(tmp_path: Path, text: str) -> None:
     file = tmp_path / "day.json"

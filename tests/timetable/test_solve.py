@@ -4,13 +4,11 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from elmo_events.timetable.planner.answers import Status
+from elmo_events.timetable.planner.answers import Outcome, Status
 from elmo_events.timetable.planner.deadline import Deadline, Progress
 from elmo_events.timetable.planner.english import english
 from elmo_events.timetable.planner.problem import (
-    ALL_GOALS,
     Goal,
     Location,
     LocationKind,
@@ -19,56 +17,15 @@ from elmo_events.timetable.planner.problem import (
     Person,
     Problem,
 )
-from elmo_events.timetable.planner.solve import solve
+from elmo_events.timetable.planner.solve import sketch, solve
 from elmo_events.timetable.planner.validator import violations
 
+from .drawn import small_problems, waiting_days
 from .problems import best_by_trying, goal_key, people, slots, small_day, tables
 
 
-@st.composite
-def small_problems(draw: st.DrawFn) -> Problem:
-    size = draw(st.integers(3, 5))
-    blocks = draw(st.sampled_from([(3,), (4,), (2, 2)]))
-    length = sum(blocks)
-    some_slots = st.frozensets(st.integers(0, length - 1), max_size=length - 1)
-    crowd = tuple(
-        Person(
-            f"Person {number}",
-            unavailable=draw(some_slots) if draw(st.booleans()) else frozenset(),
-            most_meetings=draw(st.sampled_from([None, None, 1, 2])),
-            least_meetings=draw(st.sampled_from([0, 0, 0, 1])),
-            most_in_a_row=draw(st.sampled_from([None, None, 1, 2])),
-        )
-        for number in range(size)
-    )
-    pair = st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)).filter(lambda p: p[0] != p[1])
-    pairs = draw(st.lists(pair, min_size=1, max_size=5, unique_by=frozenset))
-    meetings = tuple(
-        Meeting(
-            chosen,
-            weight=draw(st.integers(0, 3)),
-            required=draw(st.booleans()),
-            pinned_slot=draw(st.sampled_from([None, None, None, 0])),
-        )
-        for chosen in pairs
-    )
-    order = st.tuples(st.integers(0, len(pairs) - 1), st.integers(0, len(pairs) - 1))
-    published = st.lists(st.sampled_from([None, *range(length)]), min_size=len(pairs), max_size=len(pairs))
-    return Problem(
-        people=crowd,
-        meetings=meetings,
-        slots=slots(*blocks),
-        locations=tables(draw(st.integers(1, 2))),
-        precedences=tuple(draw(st.lists(order.filter(lambda p: p[0] != p[1]), max_size=1))),
-        most_uneven_breaks=draw(st.sampled_from([None, 0, 1])),
-        published=draw(st.none() | published.map(tuple)),
-        forbidden_pairs=frozenset(map(frozenset, draw(st.lists(pair, max_size=1)))),
-        goals=ALL_GOALS,
-    )
-
-
-@settings(max_examples=80, deadline=None, derandomize=True)
-@given(small_problems())
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(small_problems() | waiting_days())
 def test_equals_trying_everything(problem: Problem) -> None:
     expected = best_by_trying(problem)
     outcome = solve(problem, Deadline(None))
@@ -80,6 +37,35 @@ def test_equals_trying_everything(problem: Problem) -> None:
     assert outcome.timetable is not None
     assert goal_key(problem, outcome.timetable) == pytest.approx(expected)
     assert violations(problem, outcome.timetable) == []
+    assert_bounds_hold(problem, outcome, outcome)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(waiting_days())
+def test_what_is_said_to_be_proven_is_true_whenever_it_is_stopped(problem: Problem) -> None:
+    """Of a plan that is stopped early, and of one that was only sketched: the whole search finds nothing beyond its bounds."""
+    news: list[Progress] = []
+    best = solve(problem, Deadline(None))
+    stopped = solve(problem, Deadline(None, stopped=lambda: len(news) > 1), listen=news.append)
+    for early in (stopped, sketch(problem, Deadline(None))):
+        if early.timetable is not None:
+            assert violations(problem, early.timetable) == []
+            assert_bounds_hold(problem, early, best)
+
+
+def assert_bounds_hold(problem: Problem, claimed: Outcome, best: Outcome) -> None:
+    """The most weight that there is; and fewest breaks, of what is as good as the answer in all that comes before them."""
+    assert claimed.timetable is not None
+    assert best.timetable is not None
+    assert best.figures is not None
+    if claimed.certificate.weight_bound is not None:
+        heaviest = solve(replace(problem, goals=(Goal.WEIGHT,)), Deadline(None)).figures
+        assert heaviest is not None
+        assert claimed.certificate.weight_bound >= heaviest.weight
+    before = problem.goals.index(Goal.BREAKS) if Goal.BREAKS in problem.goals else 0
+    earlier = zip(goal_key(problem, best.timetable)[:before], goal_key(problem, claimed.timetable), strict=False)
+    if claimed.certificate.breaks_bound is not None and all(one <= other for one, other in earlier):
+        assert claimed.certificate.breaks_bound <= best.figures.breaks
 
 
 def crowd_of(size: int, seed: int = 0) -> Problem:

@@ -1,14 +1,15 @@
 """The validator accepts a good timetable and rejects each kind of corruption."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from elmo_events.timetable.planner.answers import Timetable
-from elmo_events.timetable.planner.problem import Location, LocationKind, Mode, Person, Problem
+from elmo_events.timetable.planner.problem import Location, LocationKind, Meeting, Mode, Person, Problem
 from elmo_events.timetable.planner.validator import Rule, violations
 
-from .problems import people, small_answer, small_day, tables
+from .problems import people, slots, small_answer, small_day, tables
 
 
 def rules(problem: Problem, timetable: Timetable) -> set[Rule]:
@@ -31,21 +32,36 @@ def test_accepts_a_good_timetable() -> None:
     assert violations(small_day(), small_answer()) == []
 
 
+PAIRS = ((0, 1), (2, 3), (0, 2), (1, 3))
+
+
 @pytest.mark.parametrize(
-    ("slots", "pairs", "locations", "rule"),
+    ("changes", "rule"),
     [
-        ((0, 0, 0, 1), ((0, 1), (2, 3), (0, 2), (1, 3)), (0, 1, 0, 1), Rule.DOUBLE_PERSON),
-        ((0, 0, 1, 1), ((0, 1), (2, 3), (0, 2), (1, 3)), (0, 0, 0, 1), Rule.DOUBLE_LOCATION),
-        ((0, 0, 1, None), ((0, 1), (2, 3), (0, 2), None), (0, 1, 0, None), Rule.MISSING),
-        ((0, 0, 1, 1), ((0, 2), (2, 3), (0, 2), (1, 3)), (0, 1, 0, 1), Rule.WRONG_PEOPLE),
-        ((0, 0, 1, 1), ((0, 1), (2, 3), (0, 2), (1, 3)), (None, 1, 0, 1), Rule.WRONG_LOCATION),
-        ((0, 0, 1, 9), ((0, 1), (2, 3), (0, 2), (1, 3)), (0, 1, 0, 1), Rule.SHAPE),
-        ((0, 0, 1), ((0, 1), (2, 3), (0, 2)), (0, 1, 0), Rule.SHAPE),
-        ((0, 0, 1, None), ((0, 1), (2, 3), (0, 2), (1, 3)), (0, 1, 0, 1), Rule.SHAPE),
+        ({"slots": (0, 2, 0, 1), "locations": (0, 1, 1, 1)}, Rule.DOUBLE_PERSON),
+        ({"locations": (0, 0, 0, 1)}, Rule.DOUBLE_LOCATION),
+        (
+            {"slots": (0, 0, 1, None), "pairs": (*PAIRS[:3], None), "locations": (0, 1, 0, None)},
+            Rule.MISSING,
+        ),
+        ({"pairs": ((0, 3), *PAIRS[1:]), "slots": (0, 2, 1, 3)}, Rule.WRONG_PEOPLE),
+        ({"locations": (None, 1, 0, 1)}, Rule.WRONG_LOCATION),
+        ({"slots": (0, 0, 1, 4)}, Rule.SHAPE),
+        ({"slots": (-1, 0, 1, 1)}, Rule.SHAPE),
+        ({"locations": (0, 2, 0, 1)}, Rule.SHAPE),
+        ({"locations": (0, -1, 0, 1)}, Rule.SHAPE),
+        ({"pairs": ((0, 1), (2, 3), (0, 2), (1, 4))}, Rule.SHAPE),
+        ({"slots": (0, 0, 1)}, Rule.SHAPE),
+        ({"pairs": PAIRS[:3]}, Rule.SHAPE),
+        ({"locations": (0, 1, 0, 1, 1)}, Rule.SHAPE),
+        ({"slots": (0, 0, 1, None)}, Rule.SHAPE),
+        ({"pairs": (*PAIRS[:3], None)}, Rule.SHAPE),
+        ({"slots": (0, 0, 1, None), "pairs": (*PAIRS[:3], None)}, Rule.SHAPE),
     ],
 )
-def test_rejects_a_corrupted_timetable(slots: object, pairs: object, locations: object, rule: Rule) -> None:
-    assert rule in rules(small_day(), Timetable(slots, pairs, locations))  # type: ignore[arg-type]
+def test_rejects_a_corrupted_timetable(changes: dict[str, Any], rule: Rule) -> None:
+    """One thing is wrong, and that is what is said."""
+    assert rules(small_day(), replace(small_answer(), **changes)) == {rule}
 
 
 def test_rejects_an_unavailable_slot() -> None:
@@ -86,7 +102,19 @@ def test_rejects_a_closed_location() -> None:
 
 
 def test_rejects_a_broken_order() -> None:
-    assert rules(replace(small_day(), precedences=((2, 0),)), small_answer()) == {Rule.PRECEDENCE}
+    for earlier, later in ((2, 0), (0, 1)):  # after it, and at the same time
+        assert rules(replace(small_day(), precedences=((earlier, later),)), small_answer()) == {Rule.PRECEDENCE}
+    assert rules(replace(small_day(), precedences=((0, 2),)), small_answer()) == set()
+
+
+def test_rejects_who_stands_in_without_being_of_the_team_or_being_let() -> None:
+    teams = tuple(Person(f"P{number}", team=team) for number, team in enumerate(("X", "Y", "Y", "X")))
+    problem = with_meeting(replace(small_day(), people=teams), 0, team_may_stand_in=True)
+    apart = replace(small_answer(), slots=(0, 2, 1, 3))
+    for pair, found in (((0, 2), set()), ((3, 1), set()), ((2, 1), {Rule.WRONG_PEOPLE})):
+        assert rules(problem, replace(apart, pairs=(pair, *PAIRS[1:]))) == found
+    not_let = with_meeting(problem, 0, team_may_stand_in=False)
+    assert rules(not_let, replace(apart, pairs=((0, 2), *PAIRS[1:]))) == {Rule.WRONG_PEOPLE}
 
 
 def test_rejects_pairs_that_may_not_meet() -> None:
@@ -95,6 +123,14 @@ def test_rejects_pairs_that_may_not_meet() -> None:
     kinds = tuple(Person(f"P{n}", kind="research") for n in range(4))
     matrix = replace(small_day(), people=kinds, may_meet=frozenset({frozenset({"research", "company"})}))
     assert rules(matrix, small_answer()) == {Rule.NOT_ALLOWED_TO_MEET}
+    untold = replace(matrix, people=(*kinds[:2], Person("P2"), Person("P3", kind="company")))
+    assert (
+        rules(with_meeting(untold, 0, people=(0, 3)), Timetable((0, 2, 1, 3), ((0, 3), *PAIRS[1:]), (0, 1, 0, 1)))
+        == set()
+    )
+    themselves = replace(small_day(), people=tuple(Person(f"P{number}", team="X") for number in range(4)))
+    alone = Timetable((0, 2, 1, 3), ((1, 1), *PAIRS[1:]), (0, 1, 0, 1))
+    assert Rule.NOT_ALLOWED_TO_MEET in rules(with_meeting(themselves, 0, team_may_stand_in=True), alone)
 
 
 @pytest.mark.parametrize(
@@ -109,10 +145,24 @@ def test_rejects_a_load_beyond_limits(person: Person, rule: Rule) -> None:
     assert rules(with_person(small_day(), 0, person), small_answer()) == {rule}
 
 
+def test_a_row_ends_with_its_block() -> None:
+    problem = with_person(small_day(), 0, Person("Aino", most_in_a_row=1))
+    over_lunch = replace(small_answer(), slots=(1, 1, 2, 2))
+    assert rules(problem, over_lunch) == set()
+    assert rules(replace(problem, slots=(problem.slots[0],) * 4), over_lunch) == {Rule.IN_A_ROW}
+
+
 def test_rejects_uneven_breaks() -> None:
     problem = replace(small_day(), slots=(small_day().slots[0],) * 4, most_uneven_breaks=0)
     broken = Timetable((0, 0, 2, 1), ((0, 1), (2, 3), (0, 2), (1, 3)), (0, 1, 0, 1))
     assert rules(problem, broken) == {Rule.UNEVEN_BREAKS}
+
+
+def test_breaks_are_counted_within_a_block() -> None:
+    star = Problem(people(4), tuple(Meeting((0, n)) for n in (1, 2, 3)), slots(2, 3), tables(1), most_uneven_breaks=0)
+    pairs, places = ((0, 1), (0, 2), (0, 3)), (0, 0, 0)
+    assert rules(star, Timetable((1, 2, 3), pairs, places)) == set()
+    assert rules(star, Timetable((1, 2, 4), pairs, places)) == {Rule.UNEVEN_BREAKS}
 
 
 def test_rejects_a_stranger_at_a_booth_and_a_host_elsewhere() -> None:
@@ -122,9 +172,36 @@ def test_rejects_a_stranger_at_a_booth_and_a_host_elsewhere() -> None:
     assert rules(problem, replace(small_answer(), locations=(2, 1, 2, 1))) == set()
 
 
+@pytest.mark.parametrize(
+    ("mode", "location", "found"),
+    [
+        (Mode.ON_SITE, 2, {Rule.WRONG_LOCATION}),
+        (Mode.ONLINE, 0, {Rule.WRONG_LOCATION}),
+        (Mode.ONLINE, None, {Rule.WRONG_LOCATION}),
+        (Mode.ONLINE, 2, set()),
+        (Mode.HYBRID, 2, {Rule.WRONG_LOCATION}),
+        (Mode.HYBRID, 0, set()),
+    ],
+)
+def test_rejects_a_location_that_does_not_suit_the_mode(mode: Mode, location: int | None, found: set[Rule]) -> None:
+    problem = replace(small_day(), locations=(*tables(2), Location("Link", LocationKind.VIDEO)))
+    answer = replace(small_answer(), locations=(location, 1, 0, 1))
+    assert rules(with_meeting(problem, 0, mode=mode), answer) == found
+
+
+def test_an_online_meeting_needs_no_room_where_none_are_listed() -> None:
+    online = with_meeting(small_day(), 0, mode=Mode.ONLINE)
+    assert rules(online, replace(small_answer(), locations=(None, 1, 0, 1))) == set()
+
+
 def test_rejects_more_hybrid_meetings_than_video_rooms() -> None:
     problem = small_day()
     for number in (0, 1):
         problem = with_meeting(problem, number, mode=Mode.HYBRID)
     problem = replace(problem, locations=(*tables(2), Location("Link", LocationKind.VIDEO)))
     assert rules(problem, small_answer()) == {Rule.CAPACITY}
+    closed = replace(
+        problem, locations=(*tables(2), Location("Link", LocationKind.VIDEO, closed=frozenset({0}), capacity=2))
+    )
+    assert rules(closed, small_answer()) == {Rule.CAPACITY}
+    assert rules(closed, replace(small_answer(), slots=(2, 2, 1, 1))) == set()

@@ -105,7 +105,7 @@ class Problem:
     goals: tuple[Goal, ...] = ALL_GOALS
 
     def __post_init__(self) -> None:
-        """Raises ValueError with a sentence when a position points at nothing or a goal is out of order."""
+        """Raises ValueError with a sentence when a position points at nothing, or goals are missing or out of order."""
         for sentence in _faults(self):
             raise ValueError(sentence)
 
@@ -142,8 +142,8 @@ def _faults(problem: Problem) -> Iterator[str]:
         yield "A precedence names a meeting that does not exist."
     if problem.published is not None and len(problem.published) != len(problem.meetings):
         yield "The published timetable does not have one entry per meeting."
-    if list(problem.goals) != [goal for goal in ALL_GOALS if goal in problem.goals]:
-        yield "Goals are out of order."
+    if not problem.goals or list(problem.goals) != [goal for goal in ALL_GOALS if goal in problem.goals]:
+        yield "Goals are missing or out of order."
     if not _blocks_are_whole(problem.slots):
         yield "The slots of a block do not follow each other."
 

@@ -42,7 +42,7 @@ class _Prices:
         self.meetings, self.holdable = grid.problem.meetings, holdable
         self.limit = self._limits(grid)
         self.places = self._places(grid)
-        self.fixed = {m: len(grid.options[m]) == 1 for m in holdable}
+        self.payers = {m: grid.options[m][0].pair if len(grid.options[m]) == 1 else () for m in holdable}
         self.price = [0.0] * grid.people_count
         self.place_price = 0.0
 
@@ -62,16 +62,15 @@ class _Prices:
     def everything_fits(self) -> bool:
         load = [0] * len(self.limit)
         for meeting in self.holdable:
-            for person in self.meetings[meeting].people if self.fixed[meeting] else ():
+            for person in self.payers[meeting]:
                 load[person] += 1
         within = all(used <= limit for used, limit in zip(load, self.limit, strict=True))
         return within and len(self.holdable) <= self.places
 
     def reduced(self, meeting: int) -> float:
         """The weight of a meeting less the prices it pays; a meeting with stand-ins pays none for people."""
-        wanted = self.meetings[meeting]
-        people: float = sum(self.price[person] for person in wanted.people) if self.fixed[meeting] else 0.0
-        return float(wanted.weight) - people - self.place_price
+        people = sum(self.price[person] for person in self.payers[meeting])
+        return float(self.meetings[meeting].weight) - people - self.place_price
 
     def improve(self, steps: int) -> int:
         """The best bound over so many steps; leaves the prices that gave it."""
@@ -97,7 +96,7 @@ class _Prices:
         """Raise the price of whoever is wanted too much, lower the others."""
         load = [0] * len(self.limit)
         for meeting in taken:
-            for person in self.meetings[meeting].people if self.fixed[meeting] else ():
+            for person in self.payers[meeting]:
                 load[person] += 1
         for person, (used, limit) in enumerate(zip(load, self.limit, strict=True)):
             excess = (used - limit) / max(1, limit)

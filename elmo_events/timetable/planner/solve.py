@@ -222,12 +222,13 @@ class _Run:
 
     def _breaks_bound(self) -> int | None:
         """A bound on breaks only counts when the goals before it are settled at what we have. Where all meetings are held,
-        what each person must have alone is one too.
+        and no timetable that leaves one out is as good, what each person must have alone is one too.
         """
         proof = self.proof if self.race is None else self.race.proof
         bounds = [proof.least[Goal.BREAKS]] if Goal.BREAKS in proof.least else []
         held = self.best.board is not None and UNPLACED not in self.best.board.slot_of
-        if held and all(meeting.weight or meeting.required for meeting in self.problem.meetings):
+        counts = Goal.WEIGHT in self.problem.goals
+        if held and all(meeting.required or (counts and meeting.weight) for meeting in self.problem.meetings):
             bounds.append(self.alone)
         return max(bounds, default=None)
 
@@ -235,5 +236,6 @@ class _Run:
         if Goal.WEIGHT not in self.problem.goals:
             return None
         asked = sum(meeting.weight for meeting in self.problem.meetings)
-        missed = self.proof.least.get(Goal.WEIGHT, 0)
+        keeps_published = Goal.UNMOVED in self.problem.goals and self.problem.published is not None
+        missed = 0 if keeps_published else self.proof.least.get(Goal.WEIGHT, 0)  # moving more might miss less
         return min(selection.most_weight, asked - missed)
