@@ -1,7 +1,8 @@
 """The database: the base of all tables, the one place that commits, and the lock that guards places.
 
 SQLite and PostgreSQL run the same code. On SQLite a writing transaction begins IMMEDIATE and waits in a fair queue, since
-SQLite's own busy handler starves writers; on PostgreSQL it runs READ COMMITTED and `lock` takes the row.
+SQLite's own busy handler starves writers; on PostgreSQL it runs READ COMMITTED and `lock` takes the row. What is read
+outside a transaction is of one moment on both, so that no page falls between two.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from flask_babel import gettext as _
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, Connection, DateTime, Engine, MetaData, String, TypeDecorator, event, inspect, select, text
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import InvalidRequestError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.orm.exc import ObjectDeletedError
@@ -144,6 +146,8 @@ def after_commit(function: Callable[[], None]) -> None:
 def lock(row: Base) -> None:
     """Make everyone else who locks this row wait until our transaction ends, and read the row afresh.
 
+    Who writes rows that point at it need not wait: one who holds another lock and does that would wait for us for ever.
+
     Refuses (RuntimeError) outside `transaction()`: a lock that ends at once guards nothing; (ObjectDeletedError) a row that
     somebody has deleted meanwhile.
     """
@@ -153,9 +157,25 @@ def lock(row: Base) -> None:
         db.session.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
     db.session.flush()  # refreshing would forget what is not written yet, of the row and of what hangs on it
     try:
-        db.session.refresh(row, with_for_update={"of": type(row)})  # not what was loaded with it: that may be nothing
+        # not what was loaded with it: that may be nothing
+        db.session.refresh(row, with_for_update={"of": type(row), "key_share": True})
     except InvalidRequestError as error:  # there is no such row any more
         raise ObjectDeletedError(inspect(row)) from error
+
+
+def lock_table(table: type[Base]) -> None:
+    """Make everyone else who writes to this table wait until our transaction ends: for what must be unique among all its
+    rows. What was loaded is read afresh; reading goes on.
+
+    Refuses (RuntimeError) outside `transaction()`.
+    """
+    if not _writing.get():
+        raise RuntimeError("lock_table() only works inside transaction()")
+    db.session.flush()
+    if db.engine.dialect.name == "postgresql":
+        db.session.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))
+        db.session.execute(text(f'LOCK TABLE "{table.__tablename__}" IN SHARE ROW EXCLUSIVE MODE'))
+    db.session.expire_all()
 
 
 def is_writing() -> bool:
@@ -189,6 +209,13 @@ def _busy() -> str:
 
 def _prepare(engine: Engine, synchronous: str) -> None:
     if engine.dialect.name != "sqlite":
+
+        @event.listens_for(engine, "begin")
+        def choose_isolation(connection: Any) -> None:
+            if "isolation_level" not in connection.get_execution_options():
+                level: IsolationLevel = "READ COMMITTED" if _writing.get() else "REPEATABLE READ"
+                engine.dialect.set_isolation_level(connection.connection.dbapi_connection, level)
+
         return
 
     @event.listens_for(engine, "connect")

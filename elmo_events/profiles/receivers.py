@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import db, lock
 from elmo_events.network.models import Organisation
 from elmo_events.network.signals import organisation_renamed, organisations_merged
 from elmo_events.profiles.actions.changing import make_findable, note_change
@@ -25,9 +25,12 @@ def belong_to_the_kept(kept: Organisation, merged: Organisation, **_: Any) -> No
     of_merged = Avoidance.avoided_organisation_id == merged.id
     db.session.execute(delete(Avoidance).where(of_merged, Avoidance.profile_id.in_(twice)))
     avoiding = select(Profile).join(Avoidance, Avoidance.profile_id == Profile.id).where(of_merged)
-    avoiders = db.session.scalars(avoiding.order_by(Profile.id)).all()
+    avoiders = db.session.scalars(avoiding).all()
+    people = db.session.scalars(select(Profile).where(Profile.organisation_id == merged.id)).all()
+    for profile in sorted({*avoiders, *people}, key=lambda one: one.id):
+        lock(profile)  # all of them before their meetings, as everything does that concerns one
     db.session.execute(update(Avoidance).where(of_merged).values(avoided_organisation_id=kept.id))
-    for profile in db.session.scalars(select(Profile).where(Profile.organisation_id == merged.id)).all():
+    for profile in people:
         profile.known_organisation = kept
         note_change(profile)
     for profile in avoiders:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import String, cast, exists, func, update
 
 from elmo_events.accounts.models import Account
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.retention import forgets
 from elmo_events.mail import actions as mail
 from elmo_events.profiles.actions import erase
@@ -23,7 +23,9 @@ def register() -> None:
 @forgets("idle profiles")
 def forget_idle(moment: datetime) -> int:
     """Writes: profiles that nobody came back for are erased. Returns how many."""
-    due = to_be_erased(moment)
+    due = sorted(to_be_erased(moment), key=lambda profile: profile.id)
+    for profile in due:
+        lock(profile)  # all of them before their meetings, as everything does that concerns one
     for profile in due:
         erase(profile)
     return len(due)

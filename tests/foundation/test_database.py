@@ -48,3 +48,17 @@ def test_what_was_loaded_before_is_read_afresh_inside(app: Flask) -> None:
         other.commit()
     with transaction():
         assert account.name == "Bertta"
+
+
+def test_what_a_page_reads_is_of_one_moment(app: Flask) -> None:
+    """Else a page could find in its second question that half of what the first one told is gone."""
+    account = makers.account(name="Anna")
+    db.session.rollback()
+    assert db.session.query(Account).count() == 1
+    with db.engine.connect() as other:
+        other.exec_driver_sql(f"UPDATE account SET name = 'Bertta' WHERE id = {account.id}")
+        other.commit()
+    db.session.expire_all()
+    assert account.name == "Anna"
+    db.session.rollback()
+    assert account.name == "Bertta"

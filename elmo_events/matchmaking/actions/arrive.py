@@ -23,6 +23,7 @@ def arrive(meeting: Meeting, person: Participation, by: Account | None = None) -
 
     Refuses: the meeting is off, over, or far ahead. Writes: the seat, and the person's first arrival.
     """
+    seats.lock_meetings(db.session.get_one(Matchmaking, meeting.event_id))
     slot = _slot_of(meeting)
     if now() < slot.starts_at - ARRIVES_BEFORE:
         at = dates.time_text(slot.starts_at, current_language(), meeting.event.time_zone)
@@ -41,7 +42,6 @@ def miss(meeting: Meeting, person: Participation, by: Account | None = None) -> 
     Writes: the seat, the meeting, and an e-mail to the person who was missed. Higher files look for somebody to meet instead.
     """
     seats.lock_meetings(db.session.get_one(Matchmaking, meeting.event_id))
-    db.session.refresh(meeting)
     slot, seat = _slot_of(meeting), _seat_of(meeting, person)
     if now() < slot.starts_at + GRACE:
         raise Refusal(_("Please wait until five minutes of the meeting have passed."))

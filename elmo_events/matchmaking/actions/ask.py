@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from elmo_events.accounts.models import Account
 from elmo_events.events.rules import EventState
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.first_come import refuse_more_meetings, refuse_taken
 from elmo_events.matchmaking.actions.seats import lock_meetings
@@ -39,6 +39,9 @@ def ask(
     Writes: the request, and the e-mail to the recipient.
     """
     matchmaking = db.session.get_one(Matchmaking, sender.event_id)
+    number = statement.id if statement else None
+    if statement is not None:
+        lock(statement.profile)  # who deletes it has done so first, and its meetings later
     lock_meetings(matchmaking)
     moment = now()
     refuse_when_not_open(matchmaking, moment, by)
@@ -50,7 +53,7 @@ def ask(
     ends_at = expiry(moment, matchmaking.request_lasts_days, queries.last_start(matchmaking))
     request = MeetingRequest(
         event_id=sender.event_id, sender_id=sender.id, recipient_id=recipient.id, low_id=low, high_id=high,
-        message=message, what_you_gain=what_you_gain, statement_id=_cited(recipient, statement),
+        message=message, what_you_gain=what_you_gain, statement_id=_cited(recipient, number),
         slot_id=chosen.id if chosen else None, created_at=moment, expires_at=ends_at,
         remind_at=reminder(moment, ends_at), account_id=by.id if by else None,
     )  # fmt: skip
@@ -111,7 +114,7 @@ def _chosen_slot(
     return slot
 
 
-def _cited(recipient: Participation, statement: Statement | None) -> int | None:
+def _cited(recipient: Participation, number: int | None) -> int | None:
     """One that its owner closed or took away meanwhile is not cited."""
-    is_theirs = statement is not None and statement.profile_id == recipient.profile_id and statement.closed_at is None
-    return statement.id if statement is not None and is_theirs else None
+    found = db.session.get(Statement, number) if number else None
+    return found.id if found and found.profile_id == recipient.profile_id and found.closed_at is None else None

@@ -19,6 +19,7 @@ from elmo_events.matchmaking.queries.availability import (
     marked_slots,
     own_blocks,
 )
+from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.timetable.models import Unavailability
 
 
@@ -26,10 +27,14 @@ def say_when_free(participation: Participation, free: Collection[int], by: Accou
     """Be free in these slots (ids) of the parts that one attends, and in no others. `by`: a member who does it for them.
 
     A meeting that only the draft places in a slot that is taken away waits for another one.
-    Refuses: a slot is taken away that holds a meeting which people have been told of.
+    Refuses: they take no part any more; a slot is taken away that holds a meeting which people have been told of.
     Writes: what is marked; meetings and seats of the draft; the audit log when a member did it. Returns how many changed.
     """
     lock_meetings(db.session.get_one(Matchmaking, participation.event_id))
+    if not is_in_force(participation):
+        name = participation.registration.name
+        gone = _("%(name)s no longer takes part in the meetings of this event.", name=name)
+        raise Refusal(gone if by else _("You no longer take part in the meetings."))
     attended = [own for block in own_blocks(participation) for own in block.slots if own.is_attended]
     wanted = {own.slot.id for own in attended if own.slot.id not in free}
     before = marked_slots(participation)

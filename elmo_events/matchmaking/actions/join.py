@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.seats import lock_meetings
 from elmo_events.matchmaking.actions.suggest import ask_for_own_list
@@ -27,6 +27,7 @@ def join(event: Event, account: Account, registration_id: int | None = None) -> 
     matchmaking = matchmaking_of(event)
     if matchmaking is None:
         raise Refusal(_("This event has no meetings."))
+    lock(_profile(account))
     lock_meetings(matchmaking)
     profile = _profile(account)
     registration = _registration(event, account, registration_id)

@@ -47,7 +47,7 @@ def part(participation: Participation) -> None:
 
     Requests end without a word. Writes: requests, meetings with their seats, and an e-mail to both for each meeting.
     """
-    if not _impossible(participation) and not _unwanted(participation):
+    if participation.left_at is not None or participation.event.is_past_at(now()):
         return
     seats.lock_meetings(db.session.get_one(Matchmaking, participation.event_id))
     for request in _impossible(participation):

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from elmo_events.accounts.actions import record
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.database import after_commit, db
+from elmo_events.foundation.database import after_commit, db, lock
 from elmo_events.foundation.jobs import enqueue
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.seats import NOWHERE, Place, draft, lock_meetings
@@ -71,7 +71,7 @@ def order(
 
 def stop(plan: Plan) -> None:
     """Have a run end and keep the best so far. Writes: the plan."""
-    db.session.refresh(plan)
+    lock(plan)  # a worker may begin it at this moment
     if plan.state == PlanState.WAITING:
         plan.state, plan.ended_at = PlanState.STOPPED, now()
     plan.wants_stop = True
@@ -103,7 +103,7 @@ def keep_plan(number: int, result: dict[str, Any]) -> None:
     plan = db.session.get_one(Plan, number)
     matchmaking = db.session.get_one(Matchmaking, plan.event_id)
     lock_meetings(matchmaking)
-    db.session.refresh(plan)
+    lock(plan)
     if plan.state != PlanState.RUNNING:
         return
     if result["places"]:
@@ -129,6 +129,7 @@ def start_again(number: int) -> None:
     Writes: the plan.
     """
     plan = db.session.get_one(Plan, number)
+    lock(plan)  # it may end at this moment
     if plan.state == PlanState.RUNNING:
         plan.state = PlanState.FAILED if plan.options.get("begun_again") else PlanState.WAITING
         plan.options = {**plan.options, "begun_again": True}

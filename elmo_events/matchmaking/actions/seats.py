@@ -27,8 +27,12 @@ NOWHERE = Place()
 
 
 def lock_meetings(matchmaking: Matchmaking) -> None:
-    """Whoever else gives or frees a slot or table of this event waits until our transaction ends."""
+    """Whoever else gives or frees a slot or table of this event waits until our transaction ends.
+
+    What was loaded before is read afresh: whoever held the lock before us may have changed it.
+    """
     lock(matchmaking)
+    db.session.expire_all()
 
 
 def new_meeting(first: Participation, second: Participation, request_id: int | None = None) -> Meeting:

@@ -64,6 +64,7 @@ def act_on_availability(event_id: int, participation_id: int) -> Answer:
             changed = act.change_times_for(person, free | kept, member())
             flash(_("Saved. %(name)s is told.", name=person.name) if changed else _("Nothing has changed."), "success")
             return _back(event, person)
+    person = participation(event, participation_id) or abort(404)  # they may be gone since
     return page("matchmaking/organiser/act_on_availability.html", event=event, person=person, form=form, blocks=blocks)
 
 

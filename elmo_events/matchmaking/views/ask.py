@@ -49,6 +49,7 @@ def ask(slug: str, participation_id: int) -> Any:
             )
             flash(_("Your request is on its way to %(name)s.", name=other.name), "success")
             return redirect(url_for(".requests", slug=slug))
+    other = visible_participation(own.participation, participation_id) or abort(404)  # they may be gone since
     return page(
         "matchmaking/ask.html",
         event=own.event,

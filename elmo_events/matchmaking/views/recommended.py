@@ -70,6 +70,7 @@ def wrong(slug: str, participation_id: int) -> Any:
             actions.label(viewer, other, form.chosen)
             flash(_("Thank you. Your list has changed."), "success")
             return redirect(url_for(".recommended", slug=slug))
+    other = visible_person(viewer, participation_id) or abort(404)  # they may be gone since
     suggestion = scored.suggestion_of(viewer, other)
     return page(
         "matchmaking/wrong.html",

@@ -58,6 +58,7 @@ def request_page(slug: str, request_id: int) -> Any:
             actions.accept(request, slot=slot_of(event, form.slot_id))
             flash(_("You will meet %(name)s.", name=request.sender.name), "success")
             return redirect(url_for(".requests", slug=slug))
+    request = queries.own_request(own, request_id) or abort(404)  # the other may be gone since
     other = queries.other_of(request, own)
     return page(
         "matchmaking/request_page.html",

@@ -16,6 +16,8 @@ def avoid_person(profile: Profile, other: Profile) -> None:
     """Twice changes nothing. Refuses: oneself; a very long list. Writes: the avoidance."""
     if other.id == profile.id:
         raise Refusal(_("This is your own profile."))
+    for one in sorted((profile, other), key=lambda each: each.id):
+        lock(one)  # the other may be on its way to being erased, which waits for what points at it
     _avoid(profile, Avoidance(profile_id=profile.id, avoided_profile_id=other.id))
 
 

@@ -26,7 +26,11 @@ def save_details(account: Account, details: Details) -> Profile:
     Writes: the profile, perhaps the organisation.
     """
     lock(account)
-    profile = own_profile(account) or Profile(account_id=account.id)
+    profile = own_profile(account)
+    if profile is None:
+        profile = Profile(account_id=account.id)
+    else:
+        lock(profile)  # it may be on its way to being erased
     profile.first_name, profile.last_name = details.first_name, details.last_name
     profile.sort_key = name_sort_key(details.last_name, details.first_name)
     profile.job_title, profile.organisation = details.job_title, details.organisation

@@ -17,8 +17,8 @@ def erase(profile: Profile) -> None:
 
     Writes: first what higher features undo (meetings are cancelled), then all of it is gone; an audit entry by number.
     """
-    profile_erased.send(profile)
     lock(profile)
+    profile_erased.send(profile)
     number, account = profile.id, profile.account
     make_unfindable(profile)
     db.session.delete(profile)
