@@ -5,7 +5,7 @@ from datetime import date
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from elmo_events.foundation.database import db
+from elmo_events.foundation.database import db, lock_table
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.network import queries, reference
 from elmo_events.network.models import OrganisationType, Project, Region, StrategyPeriod, Theme
@@ -19,6 +19,8 @@ def fill_in_reference() -> int:
 
     Writes: regions, strategy periods, themes, organisation types; the period of a theme that has none. Returns how many.
     """
+    for table in (Region, OrganisationType, StrategyPeriod, Theme):
+        lock_table(table)
     rows: list[Region | OrganisationType] = []
     known = set(db.session.scalars(select(Region.code)))
     regions = [(kind, entry) for kind, entries in reference.REGIONS.items() for entry in entries]
@@ -81,6 +83,7 @@ def add_term(kind: str, name: dict[str, str], period_id: int | None = None, pare
     """Add a theme, topic or organisation type at the end. Refuses: a region; more than two levels. Writes: the term."""
     if kind == "regions":
         raise Refusal(_("The regions are fixed; their names can be changed."))
+    lock_table(Theme if kind == "themes" else OrganisationType)
     others = queries.terms(kind)
     position = max((other.position for other in others), default=-1) + 1
     term = (Theme if kind == "themes" else OrganisationType)(slug=_free_slug(kind, name), name=name, position=position)
@@ -96,6 +99,7 @@ def place_theme(theme: Theme, period_id: int | None, parent_id: int | None) -> N
 
     Refuses: more than two levels. Writes: the theme and its topics.
     """
+    lock_table(Theme)
     _place(theme, period_id, parent_id)
     for topic in queries.topics_of(theme):
         topic.period_id = theme.period_id
@@ -122,6 +126,7 @@ def save_period(
     """Add a period of the strategy, or change one. Refuses: it ends before it begins. Writes: the period."""
     if ends_on and ends_on < starts_on:
         raise Refusal(_("The period ends before it begins."), field="ends_on")
+    lock_table(StrategyPeriod)
     period = period or StrategyPeriod(slug=_free_period_slug(starts_on, ends_on))
     period.name, period.starts_on, period.ends_on, period.sorts_events = name, starts_on, ends_on, sorts_events
     db.session.add(period)
@@ -136,6 +141,7 @@ def rename_term(term: Term, name: dict[str, str]) -> None:
 
 def move_term(kind: str, term: Term, up: bool) -> None:
     """Let a term and its neighbour change places; nothing happens at the end of the list. Writes: positions of the list."""
+    lock_table(type(term))
     ordered = list(queries.siblings(term) if isinstance(term, Theme) else queries.terms(kind))
     place = ordered.index(term)
     neighbour = place - 1 if up else place + 1
@@ -163,6 +169,7 @@ def save_project(
     ends_on: date | None,
 ) -> Project:
     """Add a project, or change one. Refuses: another project has this code; it ends before it begins. Writes: the project."""
+    lock_table(Project)
     other = queries.project_by_code(code)
     if other is not None and other is not project:
         raise Refusal(_("Another project has this code."), field="code")
