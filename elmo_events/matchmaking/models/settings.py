@@ -82,6 +82,11 @@ class Participation(Base):
         return self.profile.name if self.profile else ""
 
     @property
+    def first_name(self) -> str:
+        """Empty once the profile is forgotten."""
+        return self.profile.first_name if self.profile else ""
+
+    @property
     def organisation_name(self) -> str:
         """As they wrote it; empty once the profile is forgotten."""
         return self.profile.organisation if self.profile else ""
