@@ -39,6 +39,8 @@ def event(app: Flask) -> Event:
 def test_reasons_stand_in_the_readers_language_with_the_words_that_matched(
     event: Event, seeker: Participation, finder: Participation, client: CheckingClient
 ) -> None:
+    with transaction():
+        db.session.get_one(Profile, seeker.profile_id).country = "SE"
     make(event)
     client.sign_in(meeting_makers.account_of(seeker))
     page = client.get(LIST).text
@@ -48,7 +50,7 @@ def test_reasons_stand_in_the_readers_language_with_the_words_that_matched(
         'they offer “<span lang="sv">Pilotanläggning för biokol</span>”.'
     ) in page
     assert "Same topic: Biochar" in page or "Same topic: biochar" in page
-    assert "Central Ostrobothnia" in page
+    assert "You come from different regions: Sweden and Central Ostrobothnia." in page
     client.sign_in(meeting_makers.account_of(finder))
     assert "They seek “" in client.get(LIST).text
     person = client.get(f"{START}/people/{seeker.id}").text

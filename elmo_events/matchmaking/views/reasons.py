@@ -11,6 +11,7 @@ from elmo_events.foundation.languages import LanguageText, current_language
 from elmo_events.matchmaking.models import Suggestion
 from elmo_events.matchmaking.score.reasons import Reason
 from elmo_events.network.queries import all_organisation_types, regions, themes
+from elmo_events.profiles.labels import countries
 from elmo_events.profiles.models import Statement
 
 
@@ -21,7 +22,7 @@ class Reading:
     titles: Mapping[int, LanguageText]
     themes: Mapping[str, str]
     types: Mapping[str, str]
-    regions: Mapping[str, str]
+    regions: Mapping[str, str]  # and countries, of those who come from abroad
 
     def reasons(self, suggestion: Suggestion) -> list[Reason]:
         """Those that still hold: the statements that they name are there."""
@@ -50,7 +51,7 @@ def reading(suggestions: Iterable[Suggestion]) -> Reading:
         titles={one.id: one.title_in(language) for one in statements},
         themes={theme.slug: theme.name_in(language) for theme in themes()},
         types={kind.slug: kind.name_in(language) for kind in all_organisation_types()},
-        regions={region.code: region.name_in(language) for region in regions()},
+        regions=countries(language) | {region.code: region.name_in(language) for region in regions()},
     )
 
 
