@@ -57,6 +57,7 @@ def test_there_is_no_page_where_there_are_no_meetings(app: Flask, client: Checki
     client.sign_in(makers.account("aino@example.org"))
     assert client.get(START).status_code == 404
     assert client.get(f"{START}/join").status_code == 404
+    assert START not in client.get("/en/events/kiertotalous").text
     meeting_makers.matchmaking(made, is_on=False)
     assert client.get(START).status_code == 404
 
@@ -69,6 +70,13 @@ def test_strangers_learn_what_it_is_and_who_sees_what(event: Event, client: Chec
     assert "1 person takes part so far." in answer.text
     assert "Bo Mäki" not in answer.text
     assert "/sign-in?next=" in answer.text
+
+
+def test_the_page_of_the_event_and_my_registrations_lead_there(event: Event, client: CheckingClient) -> None:
+    assert f'href="{START}"' in client.get("/en/events/kiertotalous").text
+    registration = meeting_makers.registration(event, "aino@example.org", "Aino")
+    client.sign_in(makers.account(registration.email))
+    assert f'href="{START}"' in client.get("/en/registrations").text
 
 
 def test_only_those_with_a_confirmed_registration_can_join(event: Event, client: CheckingClient) -> None:

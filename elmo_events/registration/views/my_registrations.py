@@ -16,6 +16,7 @@ from elmo_events.foundation.pages import page
 from elmo_events.registration import queries
 from elmo_events.registration.blueprint import blueprint
 from elmo_events.registration.labels import STATE_LABELS
+from elmo_events.registration.queries.further import further_links
 from elmo_events.registration.views.personal import personal, registration_or_404, token_of
 
 
@@ -24,11 +25,13 @@ from elmo_events.registration.views.personal import personal, registration_or_40
 def my_registrations() -> Any:
     account = signed_in_account() or abort(403)
     registrations = queries.registrations_of(account.email)
+    coming = [one for one in registrations if not one.event.is_past_at(now())]
     return personal(
         page(
             "registration/my_registrations.html",
-            coming=[one for one in registrations if not one.event.is_past_at(now())],
+            coming=coming,
             past=[one for one in reversed(registrations) if one.event.is_past_at(now())],
+            further={one.id: further_links(one, current_language()) for one in coming},
             tokens={one.id: token_of(one) for one in registrations},
             state_labels=STATE_LABELS,
         )
