@@ -52,5 +52,5 @@ function hideHints(element) {
 }
 
 function wordsOf(element) {
-  return [...element.querySelectorAll("[data-live-says]")].map((each) => each.textContent.replace(/\s+/g, " ").trim()).join(". ");
+  return [...element.querySelectorAll("[data-live-says]")].map((each) => each.innerText.replace(/\s+/g, " ").trim()).join(". ");
 }
