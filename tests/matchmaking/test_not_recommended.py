@@ -9,7 +9,7 @@ from elmo_events.matchmaking.jobs.suggestions import make_lists
 from elmo_events.matchmaking.models import Matchmaking, MeetingRequest, Participation
 from elmo_events.matchmaking.queries.indexes import MOST_PEOPLE, index_of
 from elmo_events.matchmaking.queries.people import relations
-from elmo_events.matchmaking.queries.scoring import kept_apart, scored_participations
+from elmo_events.matchmaking.queries.scoring import kept_apart, scored_people
 from elmo_events.matchmaking.queries.visible import others
 from elmo_events.matchmaking.rules import RequestState
 from elmo_events.network.models import Organisation, OrganisationType
@@ -133,11 +133,12 @@ def test_lists_and_pages_keep_the_same_people_apart(event: Event) -> None:
             db.session.add(Avoidance(profile_id=one, avoided_profile_id=other))
             db.session.add(Avoidance(profile_id=other, avoided_organisation_id=houses[number % 3].id))
     matchmaking = db.session.get_one(Matchmaking, event.id)
-    scored = scored_participations(matchmaking)
-    apart = kept_apart(matchmaking, scored)
+    scored = scored_people(matchmaking)
+    everybody = {one.id for one in scored}
     for viewer in scored:
-        seen = {other.id for other in db.session.scalars(others(viewer))}
-        assert seen == {one.id for one in scored} - {viewer.id} - apart[viewer.id]
+        seen = {other.id for other in db.session.scalars(others(db.session.get_one(Participation, viewer.id)))}
+        for apart in (kept_apart(matchmaking, scored), kept_apart(matchmaking, scored, viewer)):
+            assert seen == set(apart.leaves(viewer.id, everybody - {viewer.id}))
 
 
 def test_only_so_many_people_are_kept_warm(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,21 +7,21 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
-from elmo_events.matchmaking.models import Matchmaking, Participation
-from elmo_events.matchmaking.queries.scoring import as_people, scored_participations, taxonomy
+from elmo_events.matchmaking.models import Matchmaking
+from elmo_events.matchmaking.queries.scoring import ScoredPerson, as_people, scored_people, taxonomy
 from elmo_events.matchmaking.score.concepts import Concepts
 from elmo_events.matchmaking.score.index import Index
 from elmo_events.matchmaking.score.weights import Weights
 
 MOST_PEOPLE = 6_000  # of all indexes that are kept warm; one event may have more
-Stamp = tuple[Any, ...]
+Stamp = tuple[date, ScoredPerson]
 
 
 @dataclass
@@ -40,10 +40,10 @@ _lock = Lock()
 @contextmanager
 def index_of(
     matchmaking: Matchmaking, concepts: Concepts | None = None
-) -> Iterator[tuple[Index, Sequence[Participation]]]:
+) -> Iterator[tuple[Index, Sequence[ScoredPerson]]]:
     """An event's index as things are now, for us alone as long as we use it, and the people in it."""
     with _lock:
-        people = scored_participations(matchmaking)
+        people = scored_people(matchmaking)
         warm = _warm(matchmaking, concepts)
         _take_in_changes(warm, people, now())
         _forget_oldest(_kept())
@@ -64,19 +64,15 @@ def _warm(matchmaking: Matchmaking, concepts: Concepts | None) -> Warm:
     return warm
 
 
-def _take_in_changes(warm: Warm, people: Sequence[Participation], moment: datetime) -> None:
-    stamps = {one.id: (moment.date(), *_stamp(one)) for one in people}  # each day they have met longer ago
+def _take_in_changes(warm: Warm, people: Sequence[ScoredPerson], moment: datetime) -> None:
+    today = moment.date()  # each day they have met longer ago
+    stamps: dict[int, Stamp] = {one.id: (today, one) for one in people}
     for key in warm.stamps.keys() - stamps.keys():
         warm.index.remove(key)
     changed = [one for one in people if warm.stamps.get(one.id) != stamps[one.id]]
     for person in as_people(changed, moment):
         warm.index.replace(person)
     warm.stamps = stamps
-
-
-def _stamp(participation: Participation) -> Stamp:
-    profile = participation.profile
-    return profile.id, profile.changed_at, profile.organisation_id, profile.organisation_type_id, profile.region_code
 
 
 def _forget_oldest(kept: OrderedDict[int, Warm]) -> None:

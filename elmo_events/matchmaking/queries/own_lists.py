@@ -18,7 +18,7 @@ def everybodys_lists(matchmaking: Matchmaking, concepts: Concepts | None = None)
     """By participation; nobody stands in too many lists, and everybody in some."""
     with index_of(matchmaking, concepts) as (index, people):
         apart = kept_apart(matchmaking, people)
-        made = dict(lists(index, lambda reader, other: other not in apart[reader]))
+        made = dict(lists(index, lambda reader, other: not apart.holds(reader, other)))
         keys = {one.profile_id: one.id for one in people}
         for profile_id, lesson in lessons(list(keys)).items():
             reader = keys[profile_id]
@@ -32,11 +32,12 @@ def own_list(participation: Participation, matchmaking: Matchmaking, concepts: C
         if participation.id not in index:
             return []
         lesson = lessons([participation.profile_id]).get(participation.profile_id)
-        apart = kept_apart(matchmaking, people)
+        reader = next(one for one in people if one.id == participation.id)
+        apart = kept_apart(matchmaking, people, reader)
         if lesson:
             return after(lesson, _matches(index, participation.id, apart, LOOKED_AT), MOST)
         return _matches(index, participation.id, apart, MOST)
 
 
 def _matches(index: Index, reader: int, apart: Apart, most: int) -> list[Match]:
-    return index.matches(reader, [key for key in index if key not in apart[reader]], most)
+    return index.matches(reader, apart.leaves(reader, index), most)

@@ -3,43 +3,88 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations, product
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import aliased, contains_eager, joinedload, selectinload
+from sqlalchemy import or_, select, type_coerce
+from sqlalchemy.orm import aliased, joinedload, selectinload
+from sqlalchemy.types import NullType
 
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Label, Matchmaking, Meeting, MeetingRequest, Participation
 from elmo_events.matchmaking.queries.participations import in_force
-from elmo_events.matchmaking.rules import MeetingState, RequestState
+from elmo_events.matchmaking.rules import MeetingState, RequestState, types_closed_to
 from elmo_events.matchmaking.score.people import Person, Statement, Taxonomy
+from elmo_events.network.models import OrganisationType
 from elmo_events.network.queries import regions, themes
 from elmo_events.profiles import models
 from elmo_events.profiles.models import Avoidance, Profile
 from elmo_events.profiles.rules import Direction, Visibility
 
 YEAR = 365.25
-Apart = Mapping[int, set[int]]  # by participation, those who may not stand in their list
 
 
-def scored_participations(matchmaking: Matchmaking) -> Sequence[Participation]:
-    """Those who are recommended and get recommendations."""
-    return db.session.scalars(
+class ScoredPerson(NamedTuple):
+    """Somebody who is recommended and gets recommendations, by their participation; a plain row, since there are thousands."""
+
+    id: int
+    event_id: int
+    profile_id: int
+    changed_at: object  # as the database writes it: it is only compared
+    organisation_id: int | None
+    organisation_type_id: int | None
+    region_code: str | None
+    kind: str | None  # slug of the type of organisation
+
+
+class Apart:
+    """Who may not stand in whose list: what the matrix forbids by type, and pairs of people."""
+
+    def __init__(self, forbidden: Sequence[Sequence[str]], people: Sequence[ScoredPerson]) -> None:
+        self._kind_of = {one.id: one.kind for one in people}
+        self._closed_to = {kind: types_closed_to(forbidden, kind) for kind in {one.kind for one in people}}
+        self._pairs: dict[int, set[int]] = defaultdict(set)
+
+    def add(self, first: int, second: int) -> None:
+        self._pairs[first].add(second)
+        self._pairs[second].add(first)
+
+    def holds(self, reader: int, other: int) -> bool:
+        kinds = self._kind_of
+        return other in self._pairs.get(reader, ()) or kinds[other] in self._closed_to[kinds[reader]]
+
+    def leaves(self, reader: int, others: Iterable[int]) -> list[int]:
+        """Those of the others who may stand in the reader's list."""
+        return [other for other in others if not self.holds(reader, other)]
+
+
+def scored_people(matchmaking: Matchmaking) -> Sequence[ScoredPerson]:
+    rows = db.session.execute(
         in_force()
         .join(Profile, Profile.id == Participation.profile_id)
+        .outerjoin(OrganisationType, OrganisationType.id == Profile.organisation_type_id)
         .where(
             Participation.event_id == matchmaking.event_id,
             Profile.may_be_recommended,
             Profile.visibility != Visibility.HIDDEN,
         )
-        .options(contains_eager(Participation.profile).joinedload(Profile.organisation_type))
         .order_by(Participation.id)
-    ).all()
+        .with_only_columns(
+            Participation.id,
+            Participation.event_id,
+            Participation.profile_id,
+            type_coerce(Profile.changed_at, NullType()),
+            Profile.organisation_id,
+            Profile.organisation_type_id,
+            Profile.region_code,
+            OrganisationType.slug,
+        )
+    )
+    return [ScoredPerson._make(row) for row in rows]
 
 
-def as_people(participations: Sequence[Participation], moment: datetime) -> list[Person]:
+def as_people(participations: Sequence[ScoredPerson], moment: datetime) -> list[Person]:
     """As the score compares them; the key is the participation's id."""
     loaded = db.session.scalars(
         select(Profile)
@@ -66,18 +111,21 @@ def taxonomy() -> Taxonomy:
     )
 
 
-def kept_apart(matchmaking: Matchmaking, participations: Sequence[Participation]) -> Apart:
-    """Pairs that the matrix or a block list forbids, that have asked each other or meet, or of whom one has said no."""
-    apart: dict[int, set[int]] = defaultdict(set)
-    pairs = [
-        *_forbidden(matchmaking, participations),
-        *_avoiding(participations),
-        *_under_way(matchmaking.event_id),
-        *_labelled(participations),
-    ]
-    for first, second in pairs:
-        apart[first].add(second)
-        apart[second].add(first)
+def kept_apart(
+    matchmaking: Matchmaking, people: Sequence[ScoredPerson], reader: ScoredPerson | None = None
+) -> Apart:  # fmt: skip
+    """Pairs that the matrix or a block list forbids, that have asked each other or meet, or of whom one has said no.
+
+    `reader`: only what concerns this one is looked for.
+    """
+    apart = Apart(matchmaking.forbidden_types, people)
+    pairs = (
+        _avoiding(people, reader),
+        _under_way(matchmaking.event_id, reader),
+        _labelled(people, reader),
+    )
+    for first, second in chain.from_iterable(pairs):
+        apart.add(first, second)
     return apart
 
 
@@ -152,33 +200,28 @@ def _met_before(event_id: int, moment: datetime) -> Mapping[int, dict[int, float
     return met
 
 
-def _forbidden(matchmaking: Matchmaking, participations: Iterable[Participation]) -> Iterable[tuple[int, int]]:
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for one in participations:
-        if one.profile.organisation_type:
-            by_kind[one.profile.organisation_type.slug].append(one.id)
-    for pair in matchmaking.forbidden_types:
-        kinds = sorted(set(pair))
-        if len(kinds) == 1:
-            yield from combinations(by_kind[kinds[0]], 2)
-        else:
-            yield from product(by_kind[kinds[0]], by_kind[kinds[1]])
-
-
-def _avoiding(participations: Sequence[Participation]) -> Iterable[tuple[int, int]]:
-    keys = {one.profile_id: one.id for one in participations}
+def _avoiding(people: Sequence[ScoredPerson], reader: ScoredPerson | None) -> Iterable[tuple[int, int]]:
+    keys = {one.profile_id: one.id for one in people}
     of_organisation: dict[int, list[int]] = defaultdict(list)
-    for one in participations:
-        if one.profile.organisation_id is not None:
-            of_organisation[one.profile.organisation_id].append(one.id)
-    for avoidance in db.session.scalars(select(Avoidance).where(Avoidance.profile_id.in_(keys))):
-        own = keys[avoidance.profile_id]
-        if avoidance.avoided_profile_id in keys:
-            yield own, keys[avoidance.avoided_profile_id]
-        yield from ((own, other) for other in of_organisation.get(avoidance.avoided_organisation_id or 0, ()))
+    for one in people:
+        if one.organisation_id is not None:
+            of_organisation[one.organisation_id].append(one.id)
+    found = select(Avoidance.profile_id, Avoidance.avoided_profile_id, Avoidance.avoided_organisation_id)
+    if reader is not None:
+        aimed_at = Avoidance.avoided_profile_id == reader.profile_id
+        if reader.organisation_id is not None:
+            aimed_at |= Avoidance.avoided_organisation_id == reader.organisation_id
+        found = found.where(or_(Avoidance.profile_id == reader.profile_id, aimed_at))
+    for profile_id, avoided_id, organisation_id in db.session.execute(found):
+        own = keys.get(profile_id)
+        if own is None:
+            continue
+        if avoided_id in keys:
+            yield own, keys[avoided_id]
+        yield from ((own, other) for other in of_organisation.get(organisation_id or 0, ()))
 
 
-def _under_way(event_id: int) -> Iterable[tuple[int, int]]:
+def _under_way(event_id: int, reader: ScoredPerson | None) -> Iterable[tuple[int, int]]:
     requests = select(MeetingRequest.low_id, MeetingRequest.high_id).where(
         MeetingRequest.event_id == event_id,
         MeetingRequest.state.in_((RequestState.PENDING, RequestState.DECLINED)),
@@ -186,19 +229,23 @@ def _under_way(event_id: int) -> Iterable[tuple[int, int]]:
     meetings = select(Meeting.first_id, Meeting.second_id).where(
         Meeting.event_id == event_id, Meeting.state == MeetingState.ACTIVE
     )
+    if reader is not None:
+        requests = requests.where(or_(MeetingRequest.sender_id == reader.id, MeetingRequest.recipient_id == reader.id))
+        meetings = meetings.where(or_(Meeting.first_id == reader.id, Meeting.second_id == reader.id))
     for asked in (requests, meetings):
         yield from (_pair(row) for row in db.session.execute(asked))
 
 
-def _labelled(participations: Sequence[Participation]) -> Iterable[tuple[int, int]]:
+def _labelled(people: Sequence[ScoredPerson], reader: ScoredPerson | None) -> Iterable[tuple[int, int]]:
     """Who was taken out of a list is not recommended the other way round either: the answer would be no."""
-    keys = {one.profile_id: one.id for one in participations}
-    rows = db.session.execute(
-        select(Label.profile_id, Label.other_profile_id).where(
-            Label.profile_id.in_(keys), Label.other_profile_id.in_(keys)
-        )
-    )
-    yield from ((keys[profile_id], keys[other_id]) for profile_id, other_id in rows)
+    keys = {one.profile_id: one.id for one in people}
+    found = select(Label.profile_id, Label.other_profile_id)
+    if reader is not None:
+        own = reader.profile_id
+        found = found.where(or_(Label.profile_id == own, Label.other_profile_id == own))
+    for profile_id, other_id in db.session.execute(found):
+        if profile_id in keys and other_id in keys:
+            yield keys[profile_id], keys[other_id]
 
 
 def _pair(row: Any) -> tuple[int, int]:
