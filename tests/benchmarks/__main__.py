@@ -1,15 +1,15 @@
 """`make bench`: every figure against a yardstick of the same run. Quiet machine, please: nothing else should run.
 
-`make bench BENCH="page start"` measures only some: page, sign-up, rate, crowd, start, lists.
+`make bench BENCH="page start"` measures only some: page, sign-up, rate, crowd, start, lists, score, meetings.
 """
 
 import os
 import sys
 
-from tests.benchmarks import attendees, start, visits, yardsticks
+from tests.benchmarks import attendees, matching, meetings, start, visits, yardsticks
 from tests.benchmarks.report import Report
 
-ALL = ("page", "sign-up", "rate", "crowd", "start", "lists")
+ALL = ("page", "sign-up", "rate", "crowd", "start", "lists", "score", "meetings")
 
 
 def main(wanted: list[str]) -> int:
@@ -24,6 +24,8 @@ def main(wanted: list[str]) -> int:
         "crowd": lambda: visits.two_hundred_at_once(report),
         "start": lambda: start.start(report),
         "lists": lambda: attendees.main([10_000, 100_000]),
+        "score": lambda: matching.main(report),
+        "meetings": lambda: meetings.main(report, hello),
     }
     for name in wanted or ALL:
         parts[name]()

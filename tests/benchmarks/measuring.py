@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import Engine
 from sqlalchemy import event as events
 
 from elmo_events import create_app
@@ -21,6 +22,7 @@ from tests.conftest import settings_in
 from tests.servers import postgres
 
 TRIES = 7
+_statements: list[int] = []
 
 
 @dataclass(frozen=True)
@@ -41,21 +43,16 @@ def spent(work: Callable[[], Any], tries: int = 1) -> Spent:
     )
 
 
+@events.listens_for(Engine, "before_cursor_execute")
+def _count(*rest: Any) -> None:
+    _statements.append(1)
+
+
 def _once(work: Callable[[], Any]) -> Spent:
-    said = 0
-
-    def count(*rest: Any) -> None:
-        nonlocal said
-        said += 1
-
-    events.listen(db.engine, "before_cursor_execute", count)
+    _statements.clear()
     clock, processor = time.perf_counter(), time.process_time()
-    try:
-        work()
-    finally:
-        found = Spent(time.perf_counter() - clock, time.process_time() - processor, said)
-        events.remove(db.engine, "before_cursor_execute", count)
-    return found
+    work()
+    return Spent(time.perf_counter() - clock, time.process_time() - processor, len(_statements))
 
 
 @dataclass(frozen=True)

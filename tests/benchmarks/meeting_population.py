@@ -25,6 +25,7 @@ from elmo_events.network.rules import folded
 from elmo_events.organisers.models import Organiser
 from elmo_events.profiles.models import Profile, Statement, profile_theme
 from elmo_events.profiles.queries import directory
+from elmo_events.profiles.queries.narrowing import STATEMENT
 from elmo_events.profiles.rules import ABOUT, Direction, Visibility
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import Person as Participant
@@ -67,7 +68,7 @@ def network(number: int) -> None:
         for profile in db.session.scalars(select(Profile).options(*directory.CARD)).unique():
             search.index(ABOUT, profile.id, *directory.search_texts_of(profile))
             for statement in profile.statements:
-                search.index(directory.STATEMENT, statement.id, *directory.search_texts_of_statement(statement))
+                search.index(STATEMENT, statement.id, *directory.search_texts_of_statement(statement))
 
 
 def event_with_meetings(  # noqa: PLR0917
@@ -115,7 +116,8 @@ def _profile(at: int, person: Any, kinds: dict[str, int], moment: datetime) -> d
         "job_title": "Kehityspäällikkö", "organisation": f"Esimerkki Kehitys {person.organisation} Oy",
         "organisation_id": person.organisation + 1, "organisation_type_id": kinds[person.kind],
         "region_code": person.region, "country": "FI", "languages": ["fi", "en"] if at % 3 else ["sv", "fi"],
-        "visibility": Visibility.EVENTS if at % 3 == 0 else Visibility.NETWORK, "created_at": moment, "changed_at": moment, "confirmed_at": moment,
+        "visibility": Visibility.NETWORK if at % 3 else Visibility.EVENTS,
+        "created_at": moment, "changed_at": moment, "confirmed_at": moment,
     }  # fmt: skip
 
 
@@ -160,7 +162,7 @@ def _registration(at: int, event: Event, admission_id: int, moment: datetime) ->
 
 
 def _meetings(event: Event, numbers: list[int], slots: Sequence[Slot], tables: Sequence[int], meetings: int) -> None:
-    random, moment, rows = Random(SEED), now(), []
+    random, moment, rows = Random(SEED), now(), list[dict[str, Any]]()
     here, there = numbers[: len(numbers) // 2], numbers[len(numbers) // 2 :]
     for turn, slot in enumerate(slots):
         begin = turn * len(tables)

@@ -30,7 +30,7 @@ from tests.benchmarks.measuring import TRIES, Bench, Reader, databases, product,
 from tests.benchmarks.meeting_population import event_with_meetings, in_days, network
 from tests.benchmarks.report import Report
 from tests.servers import web
-from tests.servers.visitor import Visitor, form_in
+from tests.servers.visitor import Answer, Visitor, form_in
 
 PROFILES, PEOPLE, SLOTS, MEETINGS = 5_000, 1_000, 12, 3_000
 PAGE, LIST, DASHBOARD, SECOND = 100, 10_000, 300, 1_000  # aims in milliseconds
@@ -209,7 +209,7 @@ def accepting(place: Network) -> None:
     with web.serving(settings) as served, ThreadPoolExecutor(AT_ONCE) as pool:
         visitors = [Visitor(served.address, follows=False) for _ in paths]
         forms = list(pool.map(lambda one: form_in(one[0].get(one[1]).text), zip(visitors, paths, strict=True)))
-        begun, answers = time.perf_counter(), []
+        begun, answers = time.perf_counter(), list[Answer]()
 
         def press() -> None:
             answers.extend(pool.map(lambda one: one[0].post(one[1], one[2]), zip(visitors, paths, forms, strict=True)))
