@@ -12,6 +12,7 @@ from elmo_events.matchmaking.actions import repair as actions
 from elmo_events.matchmaking.actions.meetings import take_off
 from elmo_events.matchmaking.actions.seats import lock_meetings
 from elmo_events.matchmaking.models import Meeting, Participation, Repair, Suggestion
+from elmo_events.organisers.models import Organiser
 from elmo_events.timetable.models import MeetingTable, Slot, Unavailability
 from elmo_events.timetable.queries import slots as slots_of
 from elmo_events.timetable.queries import tables as tables_of
@@ -23,7 +24,9 @@ class Day:
 
     def __init__(self, slots: int, tables: int, names: str, **facts: object) -> None:
         start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=30)
-        self.event: Event = makers.event(makers.organiser(), starts_at=start)
+        organiser, slug = facts.pop("organiser", None), str(facts.pop("slug", "kiertotalous"))
+        made = organiser if isinstance(organiser, Organiser) else makers.organiser()
+        self.event: Event = makers.event(made, slug=slug, starts_at=start)
         self.matchmaking = meeting_makers.matchmaking(
             self.event, slots=slots, tables=tables, published_at=datetime.now(UTC), **facts
         )

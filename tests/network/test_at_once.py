@@ -42,7 +42,10 @@ def test_what_is_added_many_times_at_once_is_there_or_refused(app: Flask, add: C
 
 def test_the_list_keeps_its_order_when_many_move_it(app: Flask) -> None:
     with transaction():
-        made = [actions.add_term("themes", NAME).slug for _ in range(3)]
+        for _ in range(3):
+            theme()
+    made = [one.slug for one in queries.all_themes()]
+    db.session.rollback()
     assert at_once(app, lambda number: _write(lambda: _move(made[number % 3], up=number % 2 == 0))) == ["done"] * TIMES
     db.session.rollback()
     assert sorted(theme.position for theme in queries.all_themes()) == [0, 1, 2]
