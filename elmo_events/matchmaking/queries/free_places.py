@@ -16,6 +16,8 @@ from elmo_events.timetable.models import MeetingTable, Slot
 from elmo_events.timetable.queries import slots, tables, unusable_slots
 from elmo_events.timetable.rules import TableKind
 
+Pair = tuple[Participation, Participation]
+
 
 class FreePlace(NamedTuple):
     """A slot and a table; people who both attend online need no table where the event has no video rooms."""
@@ -33,8 +35,8 @@ def free_places(
         _busy(pair), *unusable_slots(event, [person.registration for person in pair]).values()
     )
     ahead = [slot for slot in slots(event) if slot.starts_at > moment and slot.id not in closed]
-    rooms = _Rooms(tables(event), event.id)
-    return [place for slot in ahead for place in rooms.free_for(pair, slot)]
+    rooms = _Rooms(tables(event), event.id, pair)
+    return [place for slot in ahead for place in rooms.free_in(slot)]
 
 
 def other_table(matchmaking: Matchmaking, meeting: Meeting, slot: Slot) -> FreePlace | None:
@@ -43,7 +45,7 @@ def other_table(matchmaking: Matchmaking, meeting: Meeting, slot: Slot) -> FreeP
     unusable = unusable_slots(matchmaking.event, [person.registration for person in pair])
     if any(slot.id in of_one for of_one in unusable.values()):
         return None
-    return next(_Rooms(tables(matchmaking.event), matchmaking.event_id, meeting).free_for(pair, slot), None)
+    return next(_Rooms(tables(matchmaking.event), matchmaking.event_id, pair, meeting).free_in(slot), None)
 
 
 def suits(matchmaking: Matchmaking, meeting: Meeting, slot: Slot, table: MeetingTable | None) -> bool:
@@ -57,27 +59,34 @@ def suits(matchmaking: Matchmaking, meeting: Meeting, slot: Slot, table: Meeting
 
 
 class _Rooms:
-    """Tables of an event, and which are taken when; as if the meeting `without` had no place."""
+    """Tables for two people, and which are taken when; as if the meeting `without` had no place."""
 
-    def __init__(self, rooms: Sequence[MeetingTable], event_id: int, without: Meeting | None = None) -> None:
-        self.rooms = rooms
+    def __init__(
+        self, rooms: Sequence[MeetingTable], event_id: int, pair: Pair, without: Meeting | None = None
+    ) -> None:
+        wanted = _wanted(pair, rooms)
+        self.wanted = [room for room in wanted if room.is_open]
+        self.needs_none = not wanted and not _needs_table(pair)
+        self.video_rooms = sum(room.is_open for room in rooms if room.kind == TableKind.VIDEO)
+        self.is_online = _online(pair)
         self.taken: dict[int, set[int | None]] = {}
         self.with_video: dict[int, int] = {}
         self._note_meetings(event_id, without)
 
-    def free_for(self, pair: tuple[Participation, Participation], slot: Slot) -> Iterator[FreePlace]:
+    def free_in(self, slot: Slot) -> Iterator[FreePlace]:
         """At most one: the first table that is free then."""
         taken = self.taken.get(slot.id, set())
-        wanted = _wanted(pair, self.rooms)
-        if not wanted and not _needs_table(pair):
+        if self.needs_none:
             yield FreePlace(slot, None)
-        elif self._has_video_room(pair, slot):
-            yield from [FreePlace(slot, table) for table in wanted if table.is_open and table.id not in taken][:1]
+        elif self._has_video_room(slot):
+            free = next((table for table in self.wanted if table.id not in taken), None)
+            yield from () if free is None else (FreePlace(slot, free),)
 
-    def _has_video_room(self, pair: tuple[Participation, Participation], slot: Slot) -> bool:
+    def _has_video_room(self, slot: Slot) -> bool:
         """A meeting of somebody on site with somebody online takes a table and, where there are such, a video room."""
-        rooms = sum(room.is_open for room in self.rooms if room.kind == TableKind.VIDEO)
-        return not rooms or not _online(pair) or self.with_video.get(slot.id, 0) < rooms
+        if not self.video_rooms or not self.is_online:
+            return True
+        return self.with_video.get(slot.id, 0) < self.video_rooms
 
     def _note_meetings(self, event_id: int, without: Meeting | None) -> None:
         for number, is_online, slot, table, published_slot, published_table in db.session.execute(_placed(event_id)):
