@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
@@ -64,6 +64,7 @@ def network(number: int) -> None:
         db.session.execute(profile_theme.insert(), rows)
         said = [(at, statement) for at, person in enumerate(made.people) for statement in person.statements]
         _write(Statement, (_statement(at, statement, themes, moment) for at, statement in said))
+        _number_on((Account, Organisation, Profile))
     with transaction():
         for profile in db.session.scalars(select(Profile).options(*directory.CARD)).unique():
             search.index(ABOUT, profile.id, *directory.search_texts_of(profile))
@@ -76,14 +77,14 @@ def event_with_meetings(  # noqa: PLR0917
 ) -> Event:
     """An event of the network's first so many people, with a published timetable; half of those who met have said how it was."""
     event = makers.event(organiser, slug=slug, places=None, starts_at=starts_at, ends_at=starts_at + timedelta(hours=9))
-    per_slot = min(people // 2, -(-meetings // slots)) if meetings else 1
-    meeting_makers.matchmaking(event, slots=slots, tables=per_slot, published_at=now() if meetings else None)
+    tables = min(people // 2, -(-meetings // slots)) if meetings else people // 4
+    meeting_makers.matchmaking(event, slots=slots, tables=tables, published_at=now() if meetings else None)
     numbers = _taking_part(event, people)
     slot_rows = db.session.scalars(select(Slot).where(Slot.event_id == event.id).order_by(Slot.starts_at)).all()
-    tables = db.session.scalars(select(MeetingTable.id).where(MeetingTable.event_id == event.id)).all()
+    table_ids = db.session.scalars(select(MeetingTable.id).where(MeetingTable.event_id == event.id)).all()
     with transaction():
         if meetings:
-            _meetings(event, numbers, slot_rows, tables, meetings)
+            _meetings(event, numbers, slot_rows, table_ids, meetings)
         _requests(event, numbers)
     return event
 
@@ -91,6 +92,13 @@ def event_with_meetings(  # noqa: PLR0917
 def _write(model: type[Base], rows: Iterator[dict[str, Any]] | Sequence[dict[str, Any]]) -> None:
     if found := list(rows):
         db.session.execute(insert(model), found)
+
+
+def _number_on(models: Sequence[type[Base]]) -> None:
+    """PostgreSQL doesn't see ids that we gave ourselves: what is added later takes the next ones."""
+    for name in (model.__tablename__ for model in models):
+        if db.engine.dialect.name == "postgresql":
+            db.session.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"))
 
 
 def _name(at: int) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from flask import Flask
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
@@ -47,6 +47,7 @@ class Network:
         event_with_meetings(self.organiser, "before", PEOPLE, SLOTS, 1_000, in_days(-300))
         self.event = event_with_meetings(self.organiser, "meetings", PEOPLE, SLOTS, MEETINGS, in_days(30))
         self.everybody = event_with_meetings(self.organiser, "everybody", PROFILES, 1, 0, in_days(60))
+        self.first_come = event_with_meetings(self.organiser, "first-come", PEOPLE, SLOTS, 0, in_days(45))
         self.staff = makers.account("staff@example.org", is_network_administrator=True)
         makers.saved(Membership(organiser_id=self.organiser.id, account_id=self.staff.id, role=Role.MANAGER))
         if db.engine.dialect.name == "postgresql":
@@ -195,15 +196,14 @@ def what_if(place: Network) -> None:
 def accepting(place: Network) -> None:
     """By the link of a letter, at a real web server, each person choosing a slot at the same time as others."""
     with transaction():
-        place.matchmaking(place.event).mode = MatchmakingMode.FIRST_COME
-        db.session.execute(update(MeetingRequest).where(MeetingRequest.event_id == place.event.id).values(slot_id=None))
-    waiting = db.session.scalars(
+        place.matchmaking(place.first_come).mode = MatchmakingMode.FIRST_COME
+    asked = db.session.scalars(
         select(MeetingRequest)
-        .where(MeetingRequest.event_id == place.event.id, MeetingRequest.state == RequestState.PENDING)
+        .where(MeetingRequest.event_id == place.first_come.id, MeetingRequest.state == RequestState.PENDING)
         .order_by(MeetingRequest.sender_id, MeetingRequest.id)
-        .limit(ACCEPTED)
-    )
-    paths = [f"/fi/meeting-requests/{answer_token(request, ACCEPT)}" for request in waiting]
+    ).all()
+    pairs = [one for one in asked if one.sender_id % 2 and one.recipient_id == one.sender_id + 1]  # nobody is in two
+    paths = [f"/fi/meeting-requests/{answer_token(request, ACCEPT)}" for request in pairs[:ACCEPTED]]
     db.session.rollback()
     settings = web.settings_for(place.settings, ELMO_WEB_WORKERS=2)
     with web.serving(settings) as served, ThreadPoolExecutor(AT_ONCE) as pool:
