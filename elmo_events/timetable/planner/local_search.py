@@ -15,7 +15,7 @@ from elmo_events.timetable.planner.grid import breaks, idle
 from elmo_events.timetable.planner.problem import Goal, Problem
 
 LONGEST_CHAIN = 12
-HOT, COLD = 1.2, 0.08
+HOT, COLD = 0.6, 0.12
 IDLE_WEIGHT = 0.01
 UNEVEN_PENALTY = 3.0
 CHECK_EVERY = 512

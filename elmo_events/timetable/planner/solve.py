@@ -35,6 +35,7 @@ LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search sh
 SHARE_FOR_ANNEALING = 0.25
 SHARE_FOR_LONG_ANNEALING = 0.5  # where the neighbourhood search follows: 1,000 people × 20 slots need slow cooling
 SHARE_FOR_NEIGHBOURHOODS = 0.5
+SHARE_FOR_RACE = 0.7  # what is left then goes to an answer that is not proven
 
 
 class InvalidTimetableError(Exception):
@@ -77,11 +78,13 @@ class _Run:
         selection = select(self.grid)
         board = self._greedy(selection)
         self._anneal(board)
-        if len(self.problem.meetings) > LARGEST_FOR_EXACT_ALONE and self.best.board is not None:
-            self._neighbourhoods()
+        if len(self.problem.meetings) > LARGEST_FOR_EXACT_ALONE:
+            self._neighbourhoods(self.deadline.left() * (SHARE_FOR_NEIGHBOURHOODS if self._is_provable() else 1.0))
         self._exact()
         if self.proof.feasible is False:
             return self._infeasible(searched_reasons(self.problem, Deadline(SECONDS_TO_EXPLAIN)))
+        if not self.proof.finished:
+            self._neighbourhoods(self.deadline.left())
         return self._finished(selection)
 
     def sketched(self) -> Outcome:
@@ -134,13 +137,13 @@ class _Run:
         fill(board, unplaced(board), self.random, self.deadline)
         self._offer(board)
 
-    def _neighbourhoods(self) -> None:
-        self.step = "neighbourhood search"
-        provable = len(self.problem.meetings) * self.grid.slot_count <= LARGEST_FOR_PROOF
-        share = SHARE_FOR_NEIGHBOURHOODS if provable else 1.0
-        allowed = self.deadline.within(self.deadline.left() * share)
-        if self.best.board is not None:
-            improve(self.best.board.copy(), self.random, allowed, self._offer)
+    def _neighbourhoods(self, seconds: float) -> None:
+        if self.best.board is not None and Goal.BREAKS in self.problem.goals:
+            self.step = "neighbourhood search"
+            improve(self.best.board.copy(), self.random, self.deadline.within(seconds), self._offer)
+
+    def _is_provable(self) -> bool:
+        return len(self.problem.meetings) * self.grid.slot_count <= LARGEST_FOR_PROOF
 
     def _sure(self) -> frozenset[int]:
         """All meetings that have a slot, when no timetable could hold more weight: then they are no longer wished for, but
@@ -157,7 +160,7 @@ class _Run:
 
     def _exact(self) -> None:
         self.step = "exact"
-        if len(self.problem.meetings) * self.grid.slot_count > LARGEST_FOR_PROOF:
+        if not self._is_provable():
             return
         if len(self.problem.meetings) > LARGEST_FOR_EXACT_ALONE:
             search = Exact(whole(self.grid, self._sure()), self.deadline, self._found, self._bound_rose)
@@ -169,7 +172,8 @@ class _Run:
     def _race(self) -> None:
         """Two solvers in step; when one has finished, the answer is the winner's, whatever the other met."""
         start = (self.best.board, self.best.key)
-        race = Race(whole(self.grid, self._sure()), self.deadline, self._found, self._bound_rose)
+        allowed = self.deadline.within(self.deadline.left() * SHARE_FOR_RACE)
+        race = Race(whole(self.grid, self._sure()), allowed, self._found, self._bound_rose)
         self.race = race
         self.proof = race.run(self._enough())
         if self.proof.finished:
