@@ -32,7 +32,7 @@ run: $(VENV)/run$(EXTRAS).stamp ## Install, prepare the database, show the demo;
 	@$(DEMO) exec $(ELMO) run
 
 test: $(VENV)/test.stamp ## All tests, on SQLite and PostgreSQL, in parallel (browser tests where a Chromium is found)
-	@$(BIN)/pytest -n $(WORKERS) $(PYTEST)
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST)
 
 check: $(VENV)/test.stamp ## Style, types, directions between packages, templates, translations, migrations
 	@echo "ruff";         $(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from werkzeug.routing import Rule
 
 from elmo_events import create_app
 from elmo_events.foundation.database import Base, db
 from tests.client import CheckingClient
-from tests.servers import postgres
+from tests.servers import postgres, quick
+from tests.servers.application import Applications
 
 DATABASES = os.environ.get("TEST_DATABASES", "sqlite,postgresql").split(",")
 NOTHING_SKIPPED = "TEST_NOTHING_SKIPPED" in os.environ
@@ -31,29 +31,30 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     return report
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long stories first: one process tells them all, with one demo and one browser, while the others do the rest."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _addresses_compiled_once() -> None:
-    """Werkzeug compiles each address into a function, which takes 0.15 s for an application. The addresses are the same in
-    every test's application, so that the functions may be too.
-    """
-    compile_afresh = Rule._compile_builder
-    compiled: dict[tuple[str, str, bool], Any] = {}
-
-    def compile_once(rule: Rule, append_unknown: bool = True) -> Any:
-        key = (rule.endpoint, rule.rule, append_unknown)
-        if key not in compiled:
-            compiled[key] = compile_afresh(rule, append_unknown)
-        return compiled[key]
-
-    Rule._compile_builder = compile_once  # type: ignore[method-assign]
+def _quick() -> None:
+    quick.compile_addresses_once()
+    quick.look_for_rubbish_seldom()
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An instance with an empty SQLite database; each test gets a copy."""
-    folder = tmp_path_factory.mktemp("sqlite")
-    app = create_app(**settings_in(folder))
-    with app.app_context():
+def empty_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instance with keys and queue, without a database; each test gets a copy."""
+    folder = tmp_path_factory.mktemp("instance")
+    create_app(**settings_in(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(empty_instance: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with an empty SQLite database."""
+    folder = copy_of(empty_instance, tmp_path_factory.mktemp("sqlite") / "instance")
+    with create_app(**settings_in(folder)).app_context():
         Base.metadata.create_all(db.engine)
         db.engine.dispose()
     return folder
@@ -67,25 +68,23 @@ def postgres_server(testrun_uid: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_database(postgres_server: str, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
+def postgres_database(postgres_server: str, empty_instance: Path, worker_id: str) -> str:
     """The address of a database with all tables, of this test process alone."""
     address = postgres.make_database(postgres_server, f"elmo_{worker_id}")
-    app = create_app(**settings_in(tmp_path_factory.mktemp("postgres")) | {"ELMO_DATABASE_URL": address})
-    with app.app_context():
+    with create_app(**settings_in(empty_instance) | {"ELMO_DATABASE_URL": address}).app_context():
         Base.metadata.create_all(db.engine)
         db.engine.dispose()
     return address
 
 
 @pytest.fixture(params=DATABASES)
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[dict[str, Any]]:
+def database(request: pytest.FixtureRequest, empty_instance: Path, tmp_path: Path) -> Iterator[dict[str, Any]]:
     """Settings that point at an empty database of each kind."""
     if request.param == "sqlite":
-        shutil.copytree(request.getfixturevalue("sqlite_template"), tmp_path / "instance")
-        yield settings_in(tmp_path / "instance")
+        yield settings_in(copy_of(request.getfixturevalue("sqlite_template"), tmp_path / "instance"))
         return
     address = request.getfixturevalue("postgres_database")
-    yield settings_in(tmp_path / "instance") | {"ELMO_DATABASE_URL": address}
+    yield settings_in(copy_of(empty_instance, tmp_path / "instance")) | {"ELMO_DATABASE_URL": address}
     postgres.empty(address, [table.name for table in Base.metadata.sorted_tables])
 
 
@@ -101,19 +100,25 @@ def bare_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[di
     postgres.drop_database(server, name)
 
 
+@pytest.fixture(scope="session")
+def applications(tmp_path_factory: pytest.TempPathFactory) -> Applications:
+    return Applications(tmp_path_factory.mktemp("application"))
+
+
 @pytest.fixture
-def app(database: dict[str, Any]) -> Iterator[Flask]:
-    application = create_app(**database)
-    application.test_client_class = CheckingClient
-    with application.app_context():
+def app(database: dict[str, Any], applications: Applications) -> Iterator[Flask]:
+    with applications.running(database) as application:
         yield application
-        db.session.remove()
-        db.engine.dispose()
 
 
 @pytest.fixture
 def client(app: Flask) -> CheckingClient:
     return app.test_client()  # type: ignore[return-value]
+
+
+def copy_of(instance: Path, folder: Path) -> Path:
+    shutil.copytree(instance, folder, symlinks=True)
+    return folder
 
 
 def settings_in(instance: Path) -> dict[str, Any]:

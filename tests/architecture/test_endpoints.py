@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
+from elmo_events import create_app
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import rule_of
@@ -119,7 +120,8 @@ def test_every_endpoint_says_who_may_open_it(app: Flask) -> None:
     assert [rule.endpoint for rule in rules(app) if rule_of(app, rule.endpoint) is None] == []
 
 
-def test_an_endpoint_that_says_nothing_is_closed(app: Flask) -> None:
+def test_an_endpoint_that_says_nothing_is_closed(database: dict[str, Any]) -> None:
+    app = create_app(**database)
     app.add_url_rule("/forgotten", "forgotten", lambda: "anything")
     assert app.test_client().get("/forgotten").status_code == 403
 

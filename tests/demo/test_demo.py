@@ -23,6 +23,7 @@ from elmo_events.registration.models import Registration, SpecialNeed
 from elmo_events.registration.rules import RegistrationState, keys_of
 from tests import makers
 from tests.client import CheckingClient
+from tests.conftest import DATABASES
 
 
 @pytest.fixture
@@ -144,6 +145,7 @@ def test_weekdays_and_clock_times_stay_whenever_it_is_filled_in(weeks: int) -> N
     assert calendar.at("2026-11-05", "14:00") < moment
 
 
+@pytest.mark.parametrize("database", DATABASES[:1], indirect=True)  # it is of calendars, and they know no database
 @pytest.mark.parametrize("day", range(7))
 def test_it_can_be_filled_in_on_any_day_of_a_later_year(app: Flask, day: int) -> None:
     with time_machine.travel(datetime(2028, 3, 20 + day, 22, 30, tzinfo=UTC), tick=False):

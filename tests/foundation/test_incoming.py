@@ -1,8 +1,11 @@
 """Whatever an address or a form brings, somebody is answered; nothing fails, and no control character is kept."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
+from elmo_events import create_app
 from elmo_events.events.models import Event, Extra
 from elmo_events.foundation.forms import Form, LineField, MomentField, TextField
 from elmo_events.foundation.incoming import whole_number
@@ -131,13 +134,15 @@ def test_a_number_that_no_row_has_is_none(written: object) -> None:
 
 
 def test_an_error_page_that_fails_is_answered_without_telling_the_path(
-    app: Flask, client: CheckingClient, caplog: pytest.LogCaptureFixture
+    database: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:
+    app = create_app(**database)
+
     @app.context_processor
     def fail() -> dict[str, object]:
         raise RuntimeError("the database is gone")
 
-    answer = client.get("/fi/registrations/a-personal-link")
+    answer = app.test_client().get("/fi/registrations/a-personal-link")
     assert answer.status_code == 404
     assert answer.mimetype == "text/plain"
     assert "a-personal-link" not in caplog.text

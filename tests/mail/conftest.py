@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from elmo_events import create_app
-from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.database import transaction
 from elmo_events.mail import actions
 from elmo_events.mail.letters import File, Letter, letter
 from elmo_events.mail.models import Message
-from tests.client import CheckingClient
 from tests.servers import smtp
+from tests.servers.application import Applications
 
 
 @letter("test.greeting")
@@ -38,13 +37,9 @@ def mailroom() -> Iterator[smtp.Mailroom]:
 
 
 @pytest.fixture
-def app(database: dict[str, Any], mailroom: smtp.Mailroom) -> Iterator[Flask]:
-    application = create_app(**database | smtp.settings(mailroom))
-    application.test_client_class = CheckingClient
-    with application.app_context():
+def app(database: dict[str, Any], applications: Applications, mailroom: smtp.Mailroom) -> Iterator[Flask]:
+    with applications.running(database | smtp.settings(mailroom)) as application:
         yield application
-        db.session.remove()
-        db.engine.dispose()
 
 
 def written(address: str = "asa@example.org", **parameters: Any) -> Message:

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from elmo_events import create_app
-from elmo_events.foundation.database import db
 from tests.servers import smtp
+from tests.servers.application import Applications
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +24,7 @@ def mailroom(mail_server: smtp.Mailroom) -> smtp.Mailroom:
 
 
 @pytest.fixture
-def sending_app(database: dict[str, Any], mailroom: smtp.Mailroom) -> Iterator[Flask]:
+def sending_app(database: dict[str, Any], applications: Applications, mailroom: smtp.Mailroom) -> Iterator[Flask]:
     """The application with that server."""
-    application = create_app(**database | smtp.settings(mailroom))
-    with application.app_context():
+    with applications.running(database | smtp.settings(mailroom)) as application:
         yield application
-        db.session.remove()
-        db.engine.dispose()
