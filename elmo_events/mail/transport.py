@@ -1,5 +1,6 @@
 """Flask-Mail with what it lacks: the server's certificate is checked, and a silent server is given up."""
 
+import re
 import smtplib
 import ssl
 from email import charset
@@ -15,6 +16,7 @@ from elmo_events.mail.models import Message
 from elmo_events.mail.rules import is_permanent
 
 log = structlog.get_logger()
+SPECIAL = re.compile(r'[()<>\[\]:;@\\,"]')  # in a header with addresses
 # Flask-Mail sends bodies as they are; a server may refuse a line of more than 998 bytes, and HTML has such lines.
 charset.add_charset("utf-8", charset.SHORTEST, charset.QP, "utf-8")
 
@@ -86,10 +88,10 @@ def _envelope(message: Message, letter: Letter) -> Envelope:
     sender = current_app.config["MAIL_DEFAULT_SENDER"]
     envelope = Envelope(
         subject=letter.subject,
-        recipients=[(message.to_name, message.to_address) if message.to_name else message.to_address],
+        recipients=[_named(message.to_name, message.to_address)],
         body=letter.text,
         html=letter.html,
-        sender=(letter.sender_name, sender),
+        sender=_named(letter.sender_name, sender),
         reply_to=letter.reply_to,
         extra_headers={
             "Auto-Submitted": "auto-generated",
@@ -101,6 +103,13 @@ def _envelope(message: Message, letter: Letter) -> Envelope:
     for file in letter.files:
         envelope.attach(file.filename, file.content_type, file.content.encode())
     return envelope
+
+
+def _named(name: str, address: str) -> str:
+    """Flask-Mail puts name and address together as they are, and a comma in the name would begin another address. Quotes
+    around it would not do: Python's folding loses them in a long header.
+    """
+    return f'"{" ".join(SPECIAL.sub(" ", name).split())}" <{address}>'
 
 
 def _reason(code: int, text: Any) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
-from flask_mail import BadHeaderError
 
 from elmo_events import create_app
 from elmo_events.mail import transport
@@ -90,6 +89,7 @@ def test_a_line_break_in_a_name_adds_no_header(database: dict[str, Any]) -> None
         app = create_app(**database | smtp.settings(mailroom))
         message = _message()
         message.to_name = "Åsa\r\nBcc: everybody@example.org"
-        with app.app_context(), pytest.raises(BadHeaderError):
+        with app.app_context():
             transport.send(message, LETTER)
-        assert mailroom.recipients == []
+        assert mailroom.recipients == [message.to_address]
+        assert mailroom.received[0]["Bcc"] is None
