@@ -1,8 +1,8 @@
 """Two solvers work on the same question in step; the first to finish ends the race.
 
 Clauses with Glucose against native counters with MiniCARD; what is known of their merits is in
-docs/decisions/0006-the-solver-of-the-timetable-planner.md. Steps are counted in solver effort, not time, so that the winner, and with
-it the answer, is the same on every run. Threads suffice: the solvers work outside Python's lock.
+docs/decisions/0006-the-solver-of-the-timetable-planner.md. Steps are counted in solver effort, not time, so that the
+winner, and with it the answer, is the same on every run. Threads suffice: the solvers work outside Python's lock.
 """
 
 from collections.abc import Callable
