@@ -1,10 +1,15 @@
 """Words are found in whatever form they stand, on both databases alike."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
+from elmo_events import create_app
 from elmo_events.foundation import search
 from elmo_events.foundation.database import db, transaction
+from tests.conftest import settings_in
 
 PAIRS = [
     ("vety", "vedyn"), ("kiertotalous", "kiertotaloudessa"), ("koulutus", "koulutuksessa"), ("sivuvirta", "sivuvirtojen"),
@@ -34,3 +39,15 @@ def test_each_form_finds_the_other(app: Flask, pair: tuple[str, str]) -> None:
     for number, word in enumerate(pair):
         indexed(f"Etsimme: {word}, och andra.", about_id=number)
     assert found(f"{pair[0]} ") == found(f"{pair[1]} ") == [0, 1]
+
+
+def test_the_index_of_words_is_asked_once_whatever_number_of_documents(sqlite_template: Path) -> None:
+    """SQLite, left to itself, goes through all documents of a kind and asks the index anew for each: seconds among thousands."""
+    with create_app(**settings_in(sqlite_template)).app_context():
+        ranked = search.ranked("profile", "vety")
+        assert ranked is not None
+        said = ranked.order_by(None).compile(db.engine, compile_kwargs={"literal_binds": True})
+        steps = [row.detail for row in db.session.execute(text(f"EXPLAIN QUERY PLAN {said}"))]
+        db.session.remove()
+        db.engine.dispose()
+    assert steps[0].startswith("SCAN search_fts"), steps

@@ -21,7 +21,7 @@ from elmo_events.profiles.queries.narrowing import (
     statement_conditions,
     themes_under,
 )
-from elmo_events.profiles.queries.visible import visible_to
+from elmo_events.profiles.queries.visible import own_profile_of, visible_to
 from elmo_events.profiles.rules import ABOUT
 
 PEOPLE_ON_A_PAGE = 24
@@ -81,8 +81,14 @@ def belongs_to(account: Account | None, organisation: Organisation) -> bool:
 
 
 def countries_among(account: Account) -> Sequence[str]:
-    """Codes of the countries that people whom the account may see come from."""
-    return db.session.scalars(visible_to(account).with_only_columns(Profile.country).distinct()).all()
+    """Codes of the countries that people whom the account may see come from. Everybody sees themselves, so that most others,
+    who are of the same country, need no looking at.
+    """
+    own = own_profile_of(account)
+    if own is None:
+        return []
+    elsewhere = visible_to(account).where(Profile.country != own.country)
+    return [own.country, *db.session.scalars(elsewhere.with_only_columns(Profile.country).distinct())]
 
 
 def organisations(wanted: Wanted, clusters: bool, page: int) -> Pagination:
