@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, or_, select
 
 from elmo_events.foundation.database import db
-from elmo_events.matchmaking.models import Meeting, MeetingRequest, Participation, Suggestion
+from elmo_events.matchmaking.models import Meeting, MeetingRequest, Participation
+from elmo_events.matchmaking.queries.scored import count_recommended
 from elmo_events.matchmaking.rules import MeetingState, RequestState
 from elmo_events.profiles.models import Statement
 from elmo_events.profiles.rules import Direction
@@ -48,7 +49,7 @@ def overview(participation: Participation) -> Overview:
     return Overview(
         offers=_count(select(Statement.id).where(open_statements, Statement.direction == Direction.OFFER)),
         needs=_count(select(Statement.id).where(open_statements, Statement.direction == Direction.NEED)),
-        suggested=_count(select(Suggestion.id).where(Suggestion.participation_id == participation.id)),
+        suggested=count_recommended(participation),
         to_answer=to_answer(participation),
         waiting=_count(select(MeetingRequest.id).where(sent)),
         agreed=agreed,

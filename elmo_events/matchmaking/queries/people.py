@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from flask_sqlalchemy.pagination import Pagination
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from elmo_events.foundation.database import db
@@ -39,6 +39,11 @@ def people(viewer: Participation, wanted: Wanted, page: int) -> Pagination:
     found = others(viewer).where(*person_conditions(wanted))
     ordered = fitting(found, ABOUT, wanted.words, Profile.id, (Profile.sort_key, Participation.id))
     return db.paginate(ordered.options(*SHOWN), page=page, per_page=PEOPLE_ON_A_PAGE, error_out=False)
+
+
+def count_people(viewer: Participation) -> int:
+    """How many others the viewer may see."""
+    return db.session.scalar(select(func.count()).select_from(others(viewer).subquery())) or 0
 
 
 def statements(viewer: Participation, wanted: Wanted, page: int) -> Pagination:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from elmo_events.foundation.database import db
@@ -22,23 +22,16 @@ _PERSON = (
 
 def recommended(viewer: Participation) -> Sequence[Suggestion]:
     """The best first. Whom the viewer may not see any more, has asked, meets or has hidden is left out at once."""
-    if not viewer.profile.may_be_recommended:
-        return []
-    seen = others(viewer).where(Profile.may_be_recommended).with_only_columns(Participation.id)
+    shown = contains_eager(Suggestion.other).contains_eager(Participation.profile).options(*_PERSON)
     return db.session.scalars(
-        select(Suggestion)
-        .join(Participation, Participation.id == Suggestion.other_id)
-        .join(Profile, Profile.id == Participation.profile_id)
-        .where(
-            Suggestion.participation_id == viewer.id,
-            Suggestion.other_id.in_(seen),
-            ~_is_under_way(viewer),
-            Participation.profile_id.not_in(_labelled(viewer)),
-        )
-        .options(contains_eager(Suggestion.other).contains_eager(Participation.profile).options(*_PERSON))
-        .order_by(Suggestion.position, Suggestion.id)
-        .limit(MOST_SHOWN)
+        _recommended(viewer).options(shown).order_by(Suggestion.position, Suggestion.id).limit(MOST_SHOWN)
     ).all()
+
+
+def count_recommended(viewer: Participation) -> int:
+    """How many are in that list: a number must not tell of somebody who is not."""
+    some = _recommended(viewer).with_only_columns(Suggestion.id).limit(MOST_SHOWN)
+    return db.session.scalar(select(func.count()).select_from(some.subquery())) or 0
 
 
 def suggestion_of(viewer: Participation, other: Participation) -> Suggestion | None:
@@ -60,6 +53,23 @@ def labels_of(viewer: Participation) -> Sequence[Label]:
 
 def label_of(profile: Profile, other: Profile) -> Label | None:
     return db.session.scalar(select(Label).where(Label.profile_id == profile.id, Label.other_profile_id == other.id))
+
+
+def _recommended(viewer: Participation) -> Select[Suggestion]:
+    seen = others(viewer).where(Profile.may_be_recommended).with_only_columns(Participation.id)
+    found = (
+        select(Suggestion)
+        .join(Participation, Participation.id == Suggestion.other_id)
+        .join(Profile, Profile.id == Participation.profile_id)
+    )
+    if not viewer.profile.may_be_recommended:
+        return found.where(false())
+    return found.where(
+        Suggestion.participation_id == viewer.id,
+        Suggestion.other_id.in_(seen),
+        ~_is_under_way(viewer),
+        Participation.profile_id.not_in(_labelled(viewer)),
+    )
 
 
 def _labelled(viewer: Participation) -> Select[int]:

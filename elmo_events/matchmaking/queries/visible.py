@@ -7,21 +7,22 @@ from sqlalchemy import ColumnElement, Select, false, or_, select, union_all
 
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Participation
-from elmo_events.matchmaking.queries.participations import in_force
+from elmo_events.matchmaking.queries.participations import in_force, is_in_force
 from elmo_events.matchmaking.rules import types_closed_to
 from elmo_events.network.models import OrganisationType
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.queries import visible as directory
 from elmo_events.profiles.rules import Visibility
-from elmo_events.registration.rules import RegistrationState
 
 
 def others(viewer: Participation) -> Select[Participation]:
-    """Those that somebody may see and ask: hidden, avoided (by either) and forbidden by the event's matrix do not exist."""
+    """Those that somebody may see and ask: hidden, avoided (by either), forbidden by the event's matrix and those whose
+    account is closed do not exist.
+    """
     matchmaking = db.session.get(Matchmaking, viewer.event_id)
     profile = viewer.profile
     people = in_force().join(Profile, Profile.id == Participation.profile_id)
-    if matchmaking is None or not matchmaking.is_on or profile.visibility == Visibility.HIDDEN or not _is_in(viewer):
+    if matchmaking is None or not matchmaking.is_on or not _shows_up(viewer):
         return people.where(false())
     return people.where(
         Participation.event_id == viewer.event_id,
@@ -29,6 +30,7 @@ def others(viewer: Participation) -> Select[Participation]:
         Profile.visibility != Visibility.HIDDEN,
         _may_meet(matchmaking, profile),
         directory.not_avoided(profile),
+        directory.not_closed(),
     )
 
 
@@ -58,10 +60,14 @@ def shares_event(profile: Profile) -> Select[int]:
     return select(everybody.c.profile_id)
 
 
-def _is_in(viewer: Participation) -> bool:
-    registration = viewer.registration
-    is_confirmed = registration.state == RegistrationState.CONFIRMED and registration.anonymised_at is None
-    return is_confirmed and viewer.left_at is None
+def _shows_up(viewer: Participation) -> bool:
+    """Whether they take part, with a profile that is not hidden and an account that is open; it may have been erased a
+    moment ago.
+    """
+    profile = viewer.profile
+    if profile is None or profile.visibility == Visibility.HIDDEN or profile.account.closed_at is not None:
+        return False
+    return is_in_force(viewer)
 
 
 def _may_meet(matchmaking: Matchmaking, profile: Profile) -> ColumnElement[bool]:

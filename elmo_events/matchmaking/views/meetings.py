@@ -17,6 +17,7 @@ from elmo_events.matchmaking.models import Matchmaking, Participation
 from elmo_events.matchmaking.queries import joining
 from elmo_events.matchmaking.queries.overview import overview
 from elmo_events.matchmaking.queries.participations import count_participations, own_participation
+from elmo_events.matchmaking.queries.people import count_people
 from elmo_events.profiles.rules import Visibility
 from elmo_events.timetable.queries import blocks
 
@@ -48,7 +49,7 @@ def _overview(event: Event, matchmaking: Matchmaking, participation: Participati
         matchmaking=matchmaking,
         participation=participation,
         overview=overview(participation),
-        people=count_participations(event) - 1,
+        people=count_people(participation),
     )
 
 

@@ -37,8 +37,7 @@ def visible_to(account: Account) -> Select[Profile]:
     if viewer is None:
         return select(Profile).where(~true())
     in_reach = or_(Profile.visibility == Visibility.NETWORK, _meets(viewer))
-    closed = select(Account.id).where(Account.closed_at.is_not(None))
-    others = in_reach & not_avoided(viewer) & Profile.account_id.not_in(closed)
+    others = in_reach & not_avoided(viewer) & not_closed()
     return select(Profile).where(or_(Profile.id == viewer.id, others))
 
 
@@ -51,6 +50,11 @@ def not_avoided(viewer: Profile) -> ColumnElement[bool]:
     return ~or_(
         Profile.id.in_(_avoided_by(viewer)), Profile.id.in_(_avoiding(viewer)), *_organisation_avoided_by(viewer)
     )
+
+
+def not_closed() -> ColumnElement[bool]:
+    """A condition on `Profile`: the account of its owner is open."""
+    return Profile.account_id.not_in(select(Account.id).where(Account.closed_at.is_not(None)))
 
 
 def _meets(viewer: Profile) -> ColumnElement[bool]:
