@@ -1,5 +1,6 @@
 """The calendar behind a secret address: two parsers read it, it follows what happens, and a new address ends the old one."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +15,9 @@ from elmo_events.matchmaking.actions.meetings import cancel_by
 from elmo_events.matchmaking.actions.seats import Place, draft, lock_meetings, publish
 from elmo_events.matchmaking.calendar import meetings_calendar
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation
+from elmo_events.registration.actions import change
 from elmo_events.registration.models import Registration
+from elmo_events.registration.rules import Choice, Facts
 from tests import makers
 from tests.agenda.pages import address, read
 from tests.client import CheckingClient
@@ -123,6 +126,16 @@ def test_it_ends_when_the_person_is_forgotten(day: Day, client: CheckingClient) 
     with transaction():
         registration = db.session.get_one(Registration, day["Aino"].registration_id)
         registration.anonymised_at = day.event.starts_at
+    assert client.get(path).status_code == 404
+
+
+def test_it_ends_when_the_registration_gets_another_address(day: Day, client: CheckingClient) -> None:
+    """Somebody else may come instead, or the old address was a stranger's."""
+    path = feed_of(client, day, "Aino")
+    registration, editor = day["Aino"].registration, makers.account("editor@example.org")
+    with transaction():
+        person = replace(registration.person, email="somebody.else@example.org")
+        change(registration, person, Choice(day.event.admissions[0].id), Facts(), by=editor)
     assert client.get(path).status_code == 404
 
 

@@ -9,7 +9,9 @@ from flask import Flask
 from elmo_events.agenda.organiser_views.room import code_of, table_address
 from elmo_events.agenda.queries.tables import seat_token, table_token
 from elmo_events.agenda.rules import is_named
+from elmo_events.agenda.views.table import MOST_NAMES
 from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.rate_limits import limit
 from elmo_events.matchmaking.models import Meeting, Seat
 from elmo_events.matchmaking.rules import MeetingState
 from elmo_events.profiles.models import Profile
@@ -75,6 +77,19 @@ def test_a_name_that_is_not_at_the_table_checks_nobody_in(running: tuple[Day, Me
     for typed in ("Filip", "A", "", "Mäki"):
         assert client.post(table_page(day), data={"name": typed}).status_code == 422
     assert seat(meeting, day, "Aino").arrived_at is None
+
+
+def test_guessing_names_at_one_table_ends_and_the_others_go_on(
+    running: tuple[Day, Meeting], client: CheckingClient
+) -> None:
+    """A whole venue shares one network address."""
+    day, _meeting = running
+    day.meeting("Cecilia", "Aino", 2, table=1)
+    with client.application.test_request_context(environ_base={"REMOTE_ADDR": "127.0.0.1"}):
+        for _ in range(MOST_NAMES):
+            limit("names at tables", f"{day.tables[0].id} 127.0.0.1", MOST_NAMES, 600)
+    assert client.post(table_page(day), data={"name": "Aino"}).status_code == 429
+    assert client.post(table_page(day, 1), data={"name": "Filip"}).status_code == 422
 
 
 def test_who_has_signed_in_taps_once(running: tuple[Day, Meeting], client: CheckingClient) -> None:

@@ -13,14 +13,16 @@ def feed_of(registration: Registration) -> AgendaFeed | None:
 
 
 def feed_token(feed: AgendaFeed) -> str:
-    return sign(LINK, [feed.registration_id, feed.version])
+    """It ends with a newer one, and with the personal link: when the registration gets another address."""
+    return sign(LINK, [feed.registration_id, feed.version, feed.registration.link_version])
 
 
 def registration_by_token(token: str) -> Registration | None:
     """None when the address is not ours, has been replaced, or the person is forgotten."""
     match read(LINK, token):
-        case [int(number), int(version)]:
+        case [int(number), int(version), int(link_version)]:
             feed = db.session.get(AgendaFeed, number)
-            is_valid = feed and feed.version == version and feed.registration.anonymised_at is None
-            return feed.registration if feed and is_valid else None
+            if feed is None or (feed.version, feed.registration.link_version) != (version, link_version):
+                return None
+            return feed.registration if feed.registration.anonymised_at is None else None
     return None

@@ -28,7 +28,7 @@ from elmo_events.matchmaking.queries.participations import is_in_force, own_part
 from elmo_events.matchmaking.queries.rooms import other_of
 from elmo_events.matchmaking.rules import MeetingState
 
-MOST_NAMES = 300  # typed in ten minutes from one network: a whole venue shares one
+MOST_NAMES = 60  # typed at one table in ten minutes, where two people meet; a whole venue shares one address
 
 
 @open_to_all
@@ -52,7 +52,7 @@ def arrive(slug: str, token: str) -> Any:
     viewer = _viewer(event)
     form = NameForm(data={"name": viewer.name if viewer else ""})
     if form.validate_on_submit():
-        limit("names at tables", origin(), MOST_NAMES, 600)
+        limit("names at tables", f"{table.id} {origin()}", MOST_NAMES, 600)
         with form.showing_refusals():
             seat = _seat_named(meetings, form.name.data or "")
             if seat is None:

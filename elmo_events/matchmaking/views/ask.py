@@ -26,6 +26,7 @@ from elmo_events.profiles.models import Statement
 from elmo_events.profiles.queries.pictures import picture_mark
 
 TRIES, WINDOW = 60, 3600
+TRIES_WITH_ONE, DAY = 5, 86400  # each is a letter to them, also when it is withdrawn at once
 
 
 @signed_in
@@ -38,6 +39,7 @@ def ask(slug: str, participation_id: int) -> Any:
     form = _form(own, other)
     if form.validate_on_submit():
         limit("ask", str(own.participation.id), TRIES, WINDOW)
+        limit("ask one person", f"{own.participation.id} {participation_id}", TRIES_WITH_ONE, DAY)
         with form.showing_refusals(), transaction():
             ask_for_meeting(
                 own.participation,
