@@ -20,6 +20,7 @@ def test_one_person_is_asked_so_many_times_a_day(app: Flask, client: CheckingCli
     asking = f"{START}/people/{bo.id}/request"
     for _ in range(TRIES_WITH_ONE):
         assert client.post(asking, data={"message": "Hello"}).status_code == 302
+        db.session.rollback()
         request = db.session.scalars(select(MeetingRequest).order_by(MeetingRequest.id.desc())).first()
         assert request is not None
         assert client.post(f"{START}/requests/{request.id}/withdrawal").status_code == 302
