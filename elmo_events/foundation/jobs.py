@@ -6,7 +6,7 @@ minutes have a queue of their own, so that e-mails never wait for them (`long_jo
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -16,6 +16,8 @@ from huey import Huey, RedisHuey, SqliteHuey, crontab
 from huey.constants import EmptyData
 from huey.registry import Message
 from huey.serializer import Serializer
+
+from elmo_events.foundation.database import db
 
 Job = TypeVar("Job", bound=Callable[..., None])
 log = structlog.get_logger()
@@ -81,6 +83,16 @@ def keep(name: str, text: str) -> None:
 def kept(name: str) -> str | None:
     written = current_app.extensions["huey"].storage.peek_data(name)
     return None if written is EmptyData else bytes(written).decode()
+
+
+def each_alone(what: str, numbers: Iterable[int], act: Callable[[int], object]) -> None:
+    """Do this for each of these ids: one that fails is logged, keeps no other waiting, and is tried again the next time."""
+    for number in numbers:
+        try:
+            act(number)
+        except Exception:
+            db.session.rollback()
+            log.exception(what, number=number)
 
 
 def run_now(name: str, *ids: int) -> None:

@@ -6,7 +6,7 @@ from flask import current_app
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
-from elmo_events.foundation.jobs import every, job, nightly
+from elmo_events.foundation.jobs import each_alone, every, job, nightly
 from elmo_events.matchmaking.actions import suggest as actions
 from elmo_events.matchmaking.models import Matchmaking, Participation
 from elmo_events.matchmaking.queries.own_lists import everybodys_lists, own_list
@@ -36,15 +36,17 @@ def make_own_list(participation_id: int) -> None:
 
 @every(minutes=1)
 def make_lists_that_wait() -> None:
-    for event_id in asked_for():
-        make_lists(event_id)
+    each_alone("lists not made", asked_for(), make_lists)
 
 
 @nightly(hour=3, minute=30)
 def make_all_lists() -> None:
     """Of all events to come: what nobody told us of, such as a merged organisation, comes in too."""
-    for event_id in upcoming_with_meetings(now()):
-        _make_lists(db.session.get_one(Matchmaking, event_id))
+    each_alone(
+        "lists not made",
+        upcoming_with_meetings(now()),
+        lambda event_id: _make_lists(db.session.get_one(Matchmaking, event_id)),
+    )
 
 
 def _make_lists(matchmaking: Matchmaking) -> None:
