@@ -186,3 +186,22 @@ def test_a_network_administrator_is_no_member(app: Flask, client: CheckingClient
         if {"event_id", "registration_id"} & rule.arguments:
             for method in methods(rule):
                 assert client.open(address(app, rule, theirs.values), method=method).status_code == 404, rule
+
+
+def test_a_participant_opens_nothing_of_an_organiser(app: Flask, client: CheckingClient, theirs: Council) -> None:
+    client.sign_in(makers.account("aino@example.org"))
+    found: dict[str, int] = {}
+    for rule in organiser_rules(app):
+        found |= statuses(client, address(app, rule, theirs.values), rule)
+    assert {asked: status for asked, status in found.items() if status not in {403, 404}} == {}
+
+
+def test_an_editor_does_not_do_what_managers_do(app: Flask, client: CheckingClient, theirs: Council) -> None:
+    client.sign_in(db.session.get_one(Membership, theirs.values["membership_id"]).account)
+    found: dict[str, int] = {}
+    for rule in organiser_rules(app):
+        known = rule_of(app, rule.endpoint)
+        if known and known.role == Role.MANAGER:
+            found |= statuses(client, address(app, rule, theirs.values), rule)
+    assert found
+    assert {asked: status for asked, status in found.items() if status != 403} == {}
