@@ -101,7 +101,7 @@ def ranked(kind: str, words: str) -> Select[int, float] | None:
     else:
         fit = (-_FTS.c.rank).label("fit")
         joined = select(SearchDocument.about_id, fit).join(_FTS, _FTS.c.rowid == SearchDocument.id)
-        found = joined.where(_KIND_AFTERWARDS == kind, _matches(asked))
+        found = joined.where(kind == _KIND_AFTERWARDS, _matches(asked))
     return found.order_by(fit.desc(), SearchDocument.about_id)
 
 

@@ -43,6 +43,14 @@ def entries(client: CheckingClient, path: str) -> dict[str, Any]:
     return {str(entry["summary"]): entry for entry in calendar.walk("VEVENT")}
 
 
+def test_it_says_which_address_is_the_first(day: Day, client: CheckingClient) -> None:
+    read(client, day, "Aino")
+    client.post(address(day, "/calendar"))
+    assert "Here is your new address." in client.get(address(day)).text
+    client.post(address(day, "/calendar"))
+    assert "The old address has ended." in client.get(address(day)).text
+
+
 def test_two_parsers_read_the_same_meetings(day: Day, client: CheckingClient) -> None:
     day.meeting("Aino", "Bo", 1, table=1)
     path = feed_of(client, day, "Aino")

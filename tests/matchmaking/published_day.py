@@ -23,7 +23,7 @@ class Day:
     """An event of tomorrow with a published timetable: people by name, slots and tables by number from 0."""
 
     def __init__(self, slots: int, tables: int, names: str, **facts: object) -> None:
-        start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=30)
+        start = (datetime.now(UTC) + timedelta(hours=30)).replace(hour=8, minute=0, second=0, microsecond=0)
         organiser, slug = facts.pop("organiser", None), str(facts.pop("slug", "kiertotalous"))
         made = organiser if isinstance(organiser, Organiser) else makers.organiser()
         self.event: Event = makers.event(made, slug=slug, starts_at=start)

@@ -14,7 +14,10 @@ from werkzeug.routing import Rule
 from elmo_events.agenda.queries.feedback import outcome_token
 from elmo_events.agenda.queries.feeds import feed_token
 from elmo_events.foundation.access import rule_of
+from elmo_events.foundation.database import db, transaction
+from elmo_events.matchmaking.models import Label
 from elmo_events.matchmaking.queries.request_links import ACCEPT, answer_token
+from elmo_events.matchmaking.rules import LabelKind
 from elmo_events.registration.views.personal import token_of
 from tests import meeting_makers
 from tests.architecture.endpoints import methods, rules
@@ -70,6 +73,18 @@ def test_no_address_of_a_participant_tells_of_whom_she_may_not_see(app: Flask, c
     start = client.get(f"/en/events/{known.event.slug}/meetings").text
     assert "We suggest 1 person to you" in start
     assert "3 other people take part." in start
+    assert set_aside(client, known) == {SEEN}
+
+
+def set_aside(client: CheckingClient, known: Scene) -> set[str]:
+    """Whom her list of those whom she has hidden names, once she has hidden everybody."""
+    with transaction():
+        db.session.add_all(
+            Label(profile_id=known.viewer.profile_id, other_profile_id=one.person.profile_id, kind=LabelKind.HIDDEN)
+            for one in known.people
+        )
+    page = client.get(f"/en/events/{known.event.slug}/meetings/recommended").text
+    return {one.key for one in known.people if one.is_told_of(page)}
 
 
 def opens(client: CheckingClient, visit: Visit) -> bool:

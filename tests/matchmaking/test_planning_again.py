@@ -26,18 +26,20 @@ def test_what_is_pinned_stays_few_are_moved_and_nobody_is_told_before_it_is_publ
     publish(today)
     told = published(meetings)
     pinned, avoiding = meetings[1], meetings[4]
-    pin(today, pinned)
+    pin(today, pinned, pinned.slot_id, pinned.table_id)
     lost_slot = close_their_slot(today, meetings[0], 0)
     lost_table = close_a_table(today, meetings)
     newcomers = [meeting_makers.participation(today.event, name) for name in ("Gita", "Henrik")]
     added = meeting_makers.meeting(newcomers[0], newcomers[1], published=False)
+    by_hand = (today.slots[-1].id, pinned.table_id)  # where no plan would put it by itself
+    pin(today, added, *by_hand)
     makers.saved(Avoidance(profile_id=avoiding.first.profile_id, avoided_profile_id=avoiding.second.profile_id))
 
     planned(today)
     drafts = {one.id: (makers.afresh(one).slot_id, one.table_id) for one in [*meetings, added]}
     assert drafts[pinned.id] == told[pinned.id]
     assert drafts[avoiding.id] == (None, None)
-    assert drafts[added.id] != (None, None)
+    assert drafts[added.id] == by_hand
     assert drafts[meetings[0].id][0] not in {None, lost_slot}
     assert {number for number, place in drafts.items() if number in told and place[0] != told[number][0]} == {
         meetings[0].id,
@@ -62,10 +64,10 @@ def published(meetings: list[Meeting]) -> dict[int, Place]:
     return {one.id: (makers.afresh(one).published_slot_id, one.published_table_id) for one in meetings}
 
 
-def pin(of: Day, meeting: Meeting) -> None:
-    assert meeting.slot_id is not None
+def pin(of: Day, meeting: Meeting, slot_id: int | None, table_id: int | None) -> None:
+    assert slot_id is not None
     with transaction():
-        board.place_meeting(meeting, Wish(meeting.slot_id, meeting.table_id, confirmed=True), of.organiser)
+        board.place_meeting(meeting, Wish(slot_id, table_id, confirmed=True), of.organiser)
     assert makers.afresh(meeting).is_pinned
 
 

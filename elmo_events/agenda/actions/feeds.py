@@ -10,7 +10,7 @@ def make_address(registration: Registration) -> AgendaFeed:
     lock(registration)
     feed = db.session.get(AgendaFeed, registration.id)
     if feed is None:
-        feed = AgendaFeed(registration_id=registration.id)
+        feed = AgendaFeed(registration_id=registration.id, version=1)
         db.session.add(feed)
     else:
         feed.version += 1

@@ -12,6 +12,7 @@ from elmo_events.events.actions.editing import begin, end_section, remove
 from elmo_events.events.models import Admission, Event, Extra
 from elmo_events.events.rules import AdmissionFacts, ExtraFacts, Offers, Section
 from elmo_events.foundation.database import db
+from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.refusals import Refusal
 
 
@@ -81,7 +82,7 @@ def _remove_missing(
     kept = {facts.id for facts in wanted}
     for row in rows:
         if row.id not in kept:
-            name = row.name_in("fi").text
+            name = row.name_in(current_language()).text
             sentence = _(
                 "Somebody has registered for “%(name)s”, so it can't be removed. To take no more people, "
                 "set its places to the number that is taken.",

@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 from elmo_events.events.labels import IN_LANGUAGE_LABELS
 from elmo_events.events.models import Admission, Event, Extra
 from elmo_events.events.rules import MODES_OF_FORMAT, EventFormat, Mode, Section
-from elmo_events.foundation.languages import CONTENT_LANGUAGES
+from elmo_events.foundation.languages import CONTENT_LANGUAGES, current_language
 
 LEGAL_LANGUAGES = ("fi", "sv")
 
@@ -103,7 +103,7 @@ def _offers(event: Event) -> Iterator[Gap]:
     if Mode.ONLINE in wanted - modes:
         yield Gap(Section.OFFERS, "admissions", _("The event is online, but nobody can attend online."))
     for number, admission in enumerate(event.admissions):
-        name = admission.name_in("fi").text
+        name = admission.name_in(current_language()).text
         if admission.mode not in wanted:
             sentence = _("“%(name)s” does not fit the event: see whether it is on site, online or both.", name=name)
             yield Gap(Section.OFFERS, f"admissions-{number}-mode", sentence)
@@ -121,7 +121,7 @@ def _offer_names(event: Event) -> Iterator[Gap]:
     ]
     for place, row in rows:
         for code in _missing_legal(row.name):
-            name = row.name_in("fi").text
+            name = row.name_in(current_language()).text
             sentence = _(
                 "The name of “%(name)s” is missing %(language)s.", name=name, language=IN_LANGUAGE_LABELS[code]
             )

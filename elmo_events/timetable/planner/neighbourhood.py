@@ -18,7 +18,8 @@ from elmo_events.timetable.planner.problem import Goal
 from elmo_events.timetable.planner.wishes import Wishes
 
 WIDTHS = (6, 8, 10, 12, 1_000)  # slots; the last is the whole programme
-FIRST, FEWEST, MOST = 60.0, 8.0, 2_000.0  # people
+FIRST, FEWEST = 60.0, 8.0  # people
+MOST_MEETINGS = 600  # in one neighbourhood: more take seconds to write down
 GROWTH, SHRINKAGE = 1.15, 0.95
 CONFLICTS = 5000
 
@@ -35,14 +36,15 @@ def improve(board: Board, random: Random, deadline: Deadline, better: Callable[[
         if not broken:
             return
         width = random.choice(WIDTHS)
-        outcome = solve_part(board, neighbourhood(board, random, random.choice(broken), width, sizes[width]), deadline)
+        free = neighbourhood(board, random, random.choice(broken), width, sizes[width])
+        outcome = solve_part(board, free, deadline)
         failures = 0 if outcome else failures + 1
         if outcome:
             better(board)
         elif outcome is None:
             sizes[width] = max(FEWEST, sizes[width] * SHRINKAGE)
-        else:
-            sizes[width] = min(MOST, sizes[width] * GROWTH)
+        elif len(free) * GROWTH < MOST_MEETINGS:
+            sizes[width] = min(board.grid.people_count, sizes[width] * GROWTH)
 
 
 def neighbourhood(board: Board, random: Random, person: int, width: int, size: float) -> list[int]:

@@ -27,13 +27,13 @@ from elmo_events.timetable.planner.waiting import waiting_reasons
 
 MOVES_PER_MEETING = 400
 MOVES_BEFORE_EXACT = 150  # per meeting, where the exact search does the rest
-MOVES_IN_LONG_ANNEALING = 1200
+MOVES_IN_LONG_ANNEALING = 4500
 SECONDS_TO_EXPLAIN = 10.0
-LARGEST_FOR_PROOF = 120_000  # meetings × slots; above it the model would take over 1.5 GB
+LARGEST_FOR_PROOF = 26_000  # meetings × slots; a model of 80,000 takes 2 GB, and one of 30,000 had no use for its time
 EASY_TO_PROVE = 400  # meetings; up to it the exact search needs no long start
 LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search shares the time
 SHARE_FOR_ANNEALING = 0.25
-SHARE_FOR_LONG_ANNEALING = 0.5  # where the neighbourhood search follows: 1,000 people × 20 slots need slow cooling
+SHARE_FOR_LONG_ANNEALING = 0.75  # 1,000 people × 20 slots need slow cooling more than anything
 SHARE_FOR_NEIGHBOURHOODS = 0.5
 SHARE_FOR_RACE = 0.7  # what is left then goes to an answer that is not proven
 
