@@ -49,7 +49,7 @@ REBUILT_TOGETHER = 25  # in one transaction: nobody else waits long
 
 _FTS = table("search_fts", column("rowid", Integer), column("rank", Float))
 # The “+” keeps SQLite from going through all of a kind first, and searching anew for each.
-_KIND_AFTERWARDS = literal_column("+search_document.kind", String())
+_unindexed_kind = literal_column("+search_document.kind", String())
 
 
 class SearchDocument(Base):
@@ -101,7 +101,7 @@ def ranked(kind: str, words: str) -> Select[int, float] | None:
     else:
         fit = (-_FTS.c.rank).label("fit")
         joined = select(SearchDocument.about_id, fit).join(_FTS, _FTS.c.rowid == SearchDocument.id)
-        found = joined.where(kind == _KIND_AFTERWARDS, _matches(asked))
+        found = joined.where(_unindexed_kind == kind, _matches(asked))
     return found.order_by(fit.desc(), SearchDocument.about_id)
 
 

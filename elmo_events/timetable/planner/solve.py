@@ -35,7 +35,7 @@ LARGEST_FOR_EXACT_ALONE = 1300  # meetings; above it the neighbourhood search sh
 SHARE_FOR_ANNEALING = 0.25
 SHARE_FOR_LONG_ANNEALING = 0.75  # 1,000 people × 20 slots need slow cooling more than anything
 SHARE_FOR_NEIGHBOURHOODS = 0.5
-SHARE_FOR_RACE = 0.7  # what is left then goes to an answer that is not proven
+SHARE_FOR_RACE = 0.85  # what is left then goes to an answer that is not proven
 
 
 class InvalidTimetableError(Exception):
