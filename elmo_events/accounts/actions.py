@@ -147,7 +147,7 @@ def _newcomer(email: str, language: str, name: str) -> Account:
         with db.session.begin_nested():
             account = open_account(email, name or email.partition("@")[0], language)
             account.is_participant = True
-    except IntegrityError:  # opened in the same moment: a second click
+    except (IntegrityError, Refusal):  # opened in the same moment: a second click
         known = queries.account_by_address(email)
         if known is None:
             raise
