@@ -22,6 +22,7 @@ from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from elmo_events.foundation.dead_rows import write_nothing_to_dead_rows
 from elmo_events.foundation.queue_lock import QueueLock
 from elmo_events.foundation.refusals import Refusal
 
@@ -73,6 +74,8 @@ class Base(DeclarativeBase):
         },
     )
 
+
+write_nothing_to_dead_rows()
 
 db = SQLAlchemy(
     model_class=Base,
