@@ -85,7 +85,9 @@ def take_meetings(browser: Browser, address: str) -> None:
     sign_in_by_link(phone, PARTICIPANT)
     keep(phone, f"{start}/agenda", "agenda-phone", scrolled_to=".agenda-meeting")
     desktop = opened(browser, address, "desktop")
-    desktop.context.add_cookies([{**cookie} for cookie in phone.context.cookies()])  # type: ignore[typeddict-item]
+    desktop.context.add_cookies(
+        [{"name": known["name"], "value": known["value"], "url": address} for known in phone.context.cookies()]
+    )
     keep(desktop, f"{start}/meetings/recommended", "recommended-desktop")
     for page in (phone, desktop):
         page.context.close()

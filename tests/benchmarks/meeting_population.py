@@ -7,7 +7,7 @@ slot; some meetings wait without a slot, and half of all requests have not been 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import insert, select, text
 
@@ -72,10 +72,15 @@ def network(number: int) -> None:
                 search.index(STATEMENT, statement.id, *directory.search_texts_of_statement(statement))
 
 
-def event_with_meetings(  # noqa: PLR0917
-    organiser: Organiser, slug: str, people: int, slots: int, meetings: int, starts_at: datetime
-) -> Event:
+class Size(NamedTuple):
+    people: int
+    slots: int
+    meetings: int
+
+
+def event_with_meetings(organiser: Organiser, slug: str, size: Size, starts_at: datetime) -> Event:
     """An event of the network's first so many people, with a published timetable; half of those who met have said how it was."""
+    people, slots, meetings = size
     event = makers.event(organiser, slug=slug, places=None, starts_at=starts_at, ends_at=starts_at + timedelta(hours=9))
     tables = min(people // 2, -(-meetings // slots)) if meetings else people // 4
     meeting_makers.matchmaking(event, slots=slots, tables=tables, published_at=now() if meetings else None)
@@ -178,10 +183,11 @@ def _meetings(event: Event, numbers: list[int], slots: Sequence[Slot], tables: S
             if len(rows) == meetings:
                 break
             first, second = (begin + place) % len(here), (begin + place + turn * 7) % len(there)
-            rows.append(_meeting(event, here[first], there[second], slot, table, moment))
+            rows.append(_meeting(event, (here[first], there[second]), slot, table, moment))
     for at in range(int(WAITING_SHARE * meetings)):
         turn = len(slots) + 1 + at // len(here)
-        rows.append(_meeting(event, here[at % len(here)], there[(at + turn * 7) % len(there)], None, None, moment))
+        pair = here[at % len(here)], there[(at + turn * 7) % len(there)]
+        rows.append(_meeting(event, pair, None, None, moment))
     _write(Meeting, rows)
     written = db.session.execute(
         select(Meeting.id, Meeting.first_id, Meeting.second_id, Meeting.slot_id).where(Meeting.event_id == event.id)
@@ -197,10 +203,10 @@ def _meetings(event: Event, numbers: list[int], slots: Sequence[Slot], tables: S
     ])  # fmt: skip
 
 
-def _meeting(  # noqa: PLR0917
-    event: Event, first: int, second: int, slot: Slot | None, table: int | None, moment: datetime
+def _meeting(
+    event: Event, pair: tuple[int, int], slot: Slot | None, table: int | None, moment: datetime
 ) -> dict[str, Any]:
-    slot_id = slot.id if slot else None
+    slot_id, (first, second) = slot.id if slot else None, pair
     return {
         "event_id": event.id, "first_id": first, "second_id": second, "state": MeetingState.ACTIVE, "slot_id": slot_id,
         "table_id": table, "published_slot_id": slot_id, "published_table_id": table, "created_at": moment,

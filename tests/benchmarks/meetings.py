@@ -27,7 +27,7 @@ from elmo_events.organisers.rules import Role
 from tests import makers
 from tests.benchmarks import yardsticks
 from tests.benchmarks.measuring import TRIES, Bench, Reader, databases, product, spent
-from tests.benchmarks.meeting_population import event_with_meetings, in_days, network
+from tests.benchmarks.meeting_population import Size, event_with_meetings, in_days, network
 from tests.benchmarks.report import Report
 from tests.servers import web
 from tests.servers.visitor import Answer, Visitor, form_in
@@ -44,10 +44,10 @@ class Network:
         self.bench, self.app, self.settings = bench, app, settings
         network(PROFILES)
         self.organiser: Organiser = makers.organiser()
-        event_with_meetings(self.organiser, "before", PEOPLE, SLOTS, 1_000, in_days(-300))
-        self.event = event_with_meetings(self.organiser, "meetings", PEOPLE, SLOTS, MEETINGS, in_days(30))
-        self.everybody = event_with_meetings(self.organiser, "everybody", PROFILES, 1, 0, in_days(60))
-        self.first_come = event_with_meetings(self.organiser, "first-come", PEOPLE, SLOTS, 0, in_days(45))
+        event_with_meetings(self.organiser, "before", Size(PEOPLE, SLOTS, 1_000), in_days(-300))
+        self.event = event_with_meetings(self.organiser, "meetings", Size(PEOPLE, SLOTS, MEETINGS), in_days(30))
+        self.everybody = event_with_meetings(self.organiser, "everybody", Size(PROFILES, 1, 0), in_days(60))
+        self.first_come = event_with_meetings(self.organiser, "first-come", Size(PEOPLE, SLOTS, 0), in_days(45))
         self.staff = makers.account("staff@example.org", is_network_administrator=True)
         makers.saved(Membership(organiser_id=self.organiser.id, account_id=self.staff.id, role=Role.MANAGER))
         if db.engine.dialect.name == "postgresql":

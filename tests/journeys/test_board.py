@@ -36,8 +36,9 @@ def settings(sqlite_template: Path, tmp_path: Path) -> Iterator[dict[str, Any]]:
 
 
 def signed_in(browser: Browser, settings: dict[str, Any]) -> BrowserContext:
-    size = {"width": DESKTOP, "height": 900}
-    context = browser.new_context(base_url=settings["ELMO_BASE_URL"], viewport=size, locale="en")  # type: ignore[arg-type]
+    context = browser.new_context(
+        base_url=settings["ELMO_BASE_URL"], viewport={"width": DESKTOP, "height": 900}, locale="en"
+    )
     page = context.new_page()
     page.goto("/en/sign-in")
     page.locator("#email").fill("editor@example.org")

@@ -7,6 +7,7 @@ from flask import Flask
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
 from elmo_events.matchmaking.models import Meeting
+from elmo_events.matchmaking.rules import RequestState
 from elmo_events.profiles.actions import erase
 from tests import meeting_makers
 from tests.client import CheckingClient
@@ -19,7 +20,7 @@ def test_the_other_s_pages_still_open(app: Flask, client: CheckingClient) -> Non
     request, meeting = asked(day["Aino"], day["Cecilia"], what_you_gain="Ash"), day.meeting("Aino", "Cecilia", 0)
     with transaction():
         db.session.get_one(Meeting, meeting.id).request_id = request.id
-        request.state = "accepted"  # type: ignore[assignment]
+        request.state = RequestState.ACCEPTED
     begin(day, now() - timedelta(minutes=30))
     with transaction():
         erase(day["Cecilia"].profile)

@@ -7,9 +7,10 @@ test is as new in each: settings, instance, database, jobs, counters, and what t
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
+from sqlalchemy import Engine
 
 from elmo_events import config, create_app
 from elmo_events.foundation import jobs, lemmas, rate_limits, rendered_pages
@@ -64,6 +65,6 @@ class Application:
             part.register(self._app)
         mail.init_app(self._app)
         # What is remembered of a database goes with its engine. The new one only knows the statements of the old.
-        db.engines[None] = self._engine.execution_options()  # type: ignore[index]
+        cast(dict[str | None, Engine], db.engines)[None] = self._engine.execution_options()
         if "queue_lock" in self._app.extensions:
             self._app.extensions["queue_lock"] = QueueLock(f"{self._app.config['ELMO_INSTANCE']}/writers.lock")
