@@ -36,18 +36,21 @@ FILTER_LABELS = {
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter as the page shows it: a select, and a tag to remove what is chosen."""
+    """One filter as the page shows it. What is chosen may be no choice any more, such as a month that has passed: it is shown
+    all the same, so that it can be removed.
+    """
 
     name: str
     label: str
     all_label: str
-    choices: Choices
+    groups: list[tuple[str, Choices]]
     chosen: str
-    remove_url: str
 
     @property
     def chosen_label(self) -> str:
-        return dict(self.choices).get(self.chosen, self.chosen)
+        return next(
+            (label for _name, choices in self.groups for value, label in choices if value == self.chosen), self.chosen
+        )
 
 
 @open_to_all
@@ -74,10 +77,10 @@ def _list(events: Pagination, filters: Filters, moment: datetime, *, past: bool)
     return {
         "events": events,
         "months": _by_month(events),
-        "filters": _filters(filters, endpoint, moment, past=past),
+        "filters": _filters(filters, moment, past=past),
         "chosen": filters.chosen,
         "words": filters.words,
-        "without_words_url": url_for(endpoint, **filters.without("words")),
+        "list_without": lambda name: url_for(endpoint, **filters.without(name)),
         "list_url": url_for(endpoint),
         "page_url": lambda number: url_for(endpoint, **filters.chosen, page=number if number > 1 else None),
     }
@@ -92,17 +95,10 @@ def _by_month(events: Pagination) -> list[tuple[str, list[Any]]]:
     return list(months.items())
 
 
-def _filters(filters: Filters, endpoint: str, moment: datetime, *, past: bool) -> list[Filter]:
+def _filters(filters: Filters, moment: datetime, *, past: bool) -> list[Filter]:
     chosen = filters.chosen
     return [
-        Filter(
-            name=name,
-            label=str(label),
-            all_label=str(all_label),
-            choices=choices,
-            chosen=chosen.get(name, ""),
-            remove_url=url_for(endpoint, **filters.without(name)),
-        )
+        Filter(name, str(label), str(all_label), [("", choices)], chosen.get(name, ""))
         for (name, (label, all_label)), choices in zip(FILTER_LABELS.items(), _choices(moment, past=past), strict=True)
         if choices or chosen.get(name)
     ]
