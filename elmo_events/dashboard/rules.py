@@ -48,9 +48,9 @@ class Matrix:
 
     @property
     def across(self) -> int | None:
-        """Meetings between different groups; None when that would tell of a hidden number."""
+        """Meetings between different groups; None when there are too few, or that would tell of a hidden number."""
         own = [self.cells.get(frozenset((key,)), 0) for key in self.keys]
-        return None if None in own else self.total - sum(number or 0 for number in own)
+        return None if None in own else at_least_five(self.total - sum(number or 0 for number in own))
 
     @property
     def edges(self) -> list[tuple[str, str, int]]:

@@ -26,6 +26,11 @@ def test_one_hidden_number_cannot_be_worked_out_from_the_total() -> None:
     assert matrix.across == 10
 
 
+def test_few_meetings_across_are_not_counted() -> None:
+    assert matrix_of([("19", "17")] * 2, KEYS).across is None
+    assert matrix_of([("19", "17")] * 5, KEYS).across == 5
+
+
 @given(PAIRS)
 def test_no_shown_number_is_small_and_hidden_ones_stand_together(pairs: list[tuple[str, str]]) -> None:
     matrix = matrix_of(pairs, KEYS)

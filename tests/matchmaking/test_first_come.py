@@ -1,5 +1,6 @@
 """Where people choose their slots: who accepts first has the slot and a table, at once and for both."""
 
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -228,6 +229,30 @@ def test_choose_a_time_on_the_page(
     client.post(path, data={"slot": chosen.id})
     db.session.rollback()
     assert db.session.query(Meeting).one().published_slot_id == chosen.id
+
+
+def test_a_time_asked_of_somebody_else_is_marked_and_another_proposed(
+    client: CheckingClient, event: Event, aino: Participation, bo: Participation
+) -> None:
+    first, second, _third = slots(event)
+    asked(aino, bo, slot=first)
+    cecilia = meeting_makers.participation(event, "Cecilia")
+    client.sign_in(meeting_makers.account_of(aino))
+    page = client.get(f"{START}/people/{cecilia.id}/request").get_data(as_text=True)
+    assert page.count("you have asked Bo Mäki for this time") == 1
+    (preselected,) = re.findall(r"<input[^>]*checked[^>]*>", page)
+    assert f'value="{second.id}"' in preselected
+
+
+def test_who_is_asked_reads_that_the_proposed_time_went(
+    client: CheckingClient, event: Event, aino: Participation, bo: Participation
+) -> None:
+    request = asked(aino, bo, slot=slots(event)[0])
+    client.sign_in(meeting_makers.account_of(bo))
+    sentence = "The proposed time is no longer free."
+    assert sentence not in client.get(f"{START}/requests/{request.id}").get_data(as_text=True)
+    makers.saved(Unavailability(registration_id=aino.registration_id, slot_id=request.slot_id))
+    assert sentence in client.get(f"{START}/requests/{request.id}").get_data(as_text=True)
 
 
 def test_the_page_offers_other_times_when_this_one_went(

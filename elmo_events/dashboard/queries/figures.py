@@ -19,7 +19,8 @@ from elmo_events.network.queries import all_organisation_types, regions
 
 class EventFigures(NamedTuple):
     """`requests`: by state. `useful`, `next_steps`, `results`: answers by what was answered; None: fewer than five people
-    have answered. `new_ties`: pairs of organisations that first met here; `ties`: all pairs whose organisations are known.
+    have answered. `new_ties`: pairs of organisations that first met here, None when these are fewer than five; `ties`: all
+    pairs whose organisations are known.
     """
 
     joined: int
@@ -31,7 +32,7 @@ class EventFigures(NamedTuple):
     next_steps: dict[NextStep, int] | None
     results: dict[Result, int] | None
     ties: int
-    new_ties: int
+    new_ties: int | None
 
     @property
     def requested(self) -> int:
@@ -64,7 +65,7 @@ def event_figures(event: Event, pairs: list[Pair], earlier: list[Pair]) -> Event
         next_steps=_answers(event, Feedback.next_step),
         results=_answers(event, Feedback.result),
         ties=len(ties),
-        new_ties=len(ties - known),
+        new_ties=at_least_five(len(ties - known)),
     )
 
 

@@ -79,7 +79,8 @@ def _figure_rows(event: Event, numbers: queries.EventFigures) -> list[list[objec
     rows += _label_rows(_("Usefulness"), USEFUL_LABELS, numbers.useful)
     rows += _label_rows(_("Next step"), NEXT_STEP_LABELS, numbers.next_steps)
     rows += _label_rows(_("What it led to"), RESULT_LABELS, numbers.results)
-    rows.append([_("Pairs of organisations that met for the first time"), numbers.new_ties])
+    if numbers.new_ties is not None:
+        rows.append([_("Pairs of organisations that met for the first time"), numbers.new_ties])
     return rows
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import xlsxwriter
 from flask import Response
 
-from elmo_events.dashboard.rules import LEAST_SHOWN, Dot, Matrix, circle, line_width
+from elmo_events.dashboard.rules import Dot, Matrix, circle, line_width
 from elmo_events.foundation.languages import current_language
 from elmo_events.network.queries import all_organisation_types, regions
 
@@ -50,11 +50,11 @@ def type_names() -> dict[str, str]:
 
 
 def matrix_rows(matrix: Matrix, names: Mapping[str, str]) -> list[list[object]]:
-    """A head and a row for each group; what is hidden is written as “<5”."""
+    """A head and a row for each group; what is hidden is written as “*”."""
     rows: list[list[object]] = [["", *(names[key] for key in matrix.keys)]]
     for first in matrix.keys:
         cells = [matrix.cell(first, second) for second in matrix.keys]
-        rows.append([names[first], *(f"<{LEAST_SHOWN}" if number is None else number for number in cells)])
+        rows.append([names[first], *("*" if number is None else number for number in cells)])
     return rows
 
 

@@ -17,9 +17,14 @@ class SlotForm(Form):
     """Where people choose their slots, one of those that both can use."""
 
     slot = RadioField(_l("When would you like to meet?"), coerce=int, validate_choice=False)
+    proposal_is_gone = False
 
     def offer_slots(self, slots: Sequence[tuple[int, str]], chosen: int | None = None) -> None:
-        """Ids and times; without any, nothing is asked. A slot that went meanwhile is refused in words, not by the field."""
+        """Ids and times; without any, nothing is asked. A slot that went meanwhile is refused in words, not by the field.
+
+        `chosen`: proposed, if it is still there.
+        """
+        self.proposal_is_gone = chosen is not None and chosen not in dict(slots)
         if not slots:
             del self.slot
             return

@@ -63,6 +63,12 @@ def pending_of(participation: Participation) -> Sequence[MeetingRequest]:
     ).all()
 
 
+def slots_asked_for(sender: Participation) -> dict[int, str]:
+    """Slots (ids) that somebody has proposed in requests without an answer, and to whom."""
+    waiting = (one for one in pending_of(sender) if one.sender_id == sender.id)
+    return {one.slot_id: one.recipient.name for one in waiting if one.slot_id is not None}
+
+
 def pending_at(event_id: int) -> Sequence[MeetingRequest]:
     return db.session.scalars(
         select(MeetingRequest).where(MeetingRequest.event_id == event_id, MeetingRequest.state == RequestState.PENDING)

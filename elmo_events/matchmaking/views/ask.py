@@ -67,8 +67,9 @@ def ask(slug: str, participation_id: int) -> Any:
 
 
 def _form(own: TakingPart, other: Participation) -> AskForm:
-    form = AskForm()
-    form.offer_slots(free_slots(own.matchmaking, own.participation, other))
+    form, asked_for = AskForm(), queries.slots_asked_for(own.participation)
+    slots = free_slots(own.matchmaking, own.participation, other, asked_for)
+    form.offer_slots(slots, next((number for number, _time in slots if number not in asked_for), None))
     language = current_language()
     titles = [
         (one.id, f"{DIRECTION_TITLES[one.direction]}: {one.title_in(language).text}")

@@ -1,5 +1,9 @@
 """Slots to choose from, where people choose them."""
 
+from collections.abc import Mapping
+
+from flask_babel import gettext as _
+
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.clock import now
@@ -11,16 +15,24 @@ from elmo_events.timetable.models import Slot
 from elmo_events.timetable.queries import slots
 
 
-def free_slots(matchmaking: Matchmaking, first: Participation, second: Participation) -> list[tuple[int, str]]:
-    """Ids and times of those in which two could meet, with the day where there are several; none where the organiser plans."""
+def free_slots(
+    matchmaking: Matchmaking, first: Participation, second: Participation, asked_of: Mapping[int, str] | None = None
+) -> list[tuple[int, str]]:
+    """Ids and times of those in which two could meet, with the day where there are several; none where the organiser plans.
+
+    `asked_of`: whom the first has already asked for a slot (by id); it is said beside the time.
+    """
     if matchmaking.mode != MatchmakingMode.FIRST_COME:
         return []
     zone, language = matchmaking.event.time_zone, current_language()
     write = dates.span_text if has_days(matchmaking.event) else dates.hours_text
-    return [
-        (place.slot.id, write(place.slot.starts_at, place.slot.ends_at, language, zone))
-        for place in free_places(matchmaking, first, second, now())
-    ]
+    found = []
+    for place in free_places(matchmaking, first, second, now()):
+        written = write(place.slot.starts_at, place.slot.ends_at, language, zone)
+        if name := (asked_of or {}).get(place.slot.id):
+            written = _("%(time)s (you have asked %(name)s for this time)", time=written, name=name)
+        found.append((place.slot.id, written))
+    return found
 
 
 def has_days(event: Event) -> bool:
