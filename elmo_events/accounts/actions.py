@@ -11,6 +11,7 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.links import read_if_fresh
 from elmo_events.foundation.refusals import Refusal
+from elmo_events.mail import actions as mail
 
 
 def record(
@@ -140,6 +141,21 @@ def enter(email: str, language: str, name: str = "") -> Account:
         raise Refusal(_("Please sign in with your password: you work for an organiser."))
     account.last_sign_in_at = now()
     return account
+
+
+def forget(account: Account) -> None:
+    """Forget who a participant is, at their own wish; their next sign-in opens a new account.
+
+    Refuses: the person works for an organiser, whose administrators close accounts.
+    Writes: the account, which keeps its number so that nobody else gets it; its sessions end; letters with links to sign in
+    are gone; an audit entry by number.
+    """
+    if not account.is_participant:
+        raise Refusal(_("You work for an organiser: ask an administrator of the network to close your account."))
+    record(account, "account erased", ("account", account.id))
+    mail.drop("sign-in", 0, account.email)
+    account.name, account.email, account.closed_at = "", f"closed {account.id}", now()
+    sign_out_everywhere(account)
 
 
 def _newcomer(email: str, language: str, name: str) -> Account:

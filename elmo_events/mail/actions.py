@@ -86,6 +86,25 @@ def forget(about_kind: str, moment: datetime) -> int:
     return int(forgotten.rowcount)  # type: ignore[attr-defined]
 
 
+def drop(about_kind: str, number: int, to_address: str | None = None) -> None:
+    """Forget e-mails about this at once, whether sent or not; with `to_address` only those to it.
+
+    Writes: they are gone. One that a worker is sending at this moment is left to it, without a receiver: it finds nothing
+    to say.
+    """
+    about = (Message.about_kind == about_kind) & (Message.about_id == number)
+    if to_address is not None:
+        about &= Message.to_address == to_address
+    sending = Message.state == MessageState.SENDING
+    db.session.execute(delete(Message).where(about, ~sending).execution_options(synchronize_session=False))
+    db.session.execute(
+        update(Message)
+        .where(about)
+        .values(to_name="", to_address="", parameters={})
+        .execution_options(synchronize_session=False)
+    )
+
+
 def blank(about_kind: str, numbers: Collection[int], only_sent: bool = False) -> None:
     """Forget whom e-mails about these things went to and what they said; that something was sent, and when, stays.
 

@@ -3,16 +3,21 @@
 import base64
 import io
 
+import pytest
+from flask import Flask
 from PIL import Image
 
+from elmo_events.accounts.emails import sign_in_link
 from elmo_events.accounts.models import Account, AuditEntry
 from elmo_events.foundation.database import Base, db, transaction
+from elmo_events.foundation.refusals import Refusal
 from elmo_events.foundation.search import SearchDocument
 from elmo_events.mail.models import Message
 from elmo_events.network.actions import organisation_for
-from elmo_events.profiles import emails, signals
+from elmo_events.profiles import actions, emails, signals
 from elmo_events.profiles.models import Avoidance, Profile, ProfilePicture, Statement
 from elmo_events.profiles.queries import own
+from tests import makers
 from tests.client import CheckingClient
 from tests.meeting_makers import profile as made_profile
 from tests.profiles import pictures
@@ -130,3 +135,37 @@ def test_what_a_receiver_refuses_is_not_erased(as_newcomer: CheckingClient, newc
     with signals.profile_erased.connected_to(refuse):
         assert as_newcomer.post("/en/profile/erasure").status_code == 500
     assert profile_of(newcomer).name == "Aino Mäki"
+
+
+def test_an_account_goes_with_all_that_is_in_it(as_newcomer: CheckingClient, newcomer: Account) -> None:
+    fill(as_newcomer, made_profile("otso@example.org", visibility="network"))
+    with transaction():
+        newcomer.is_participant = True
+        sign_in_link(newcomer.email, "en")
+    assert "be restored" in as_newcomer.get("/en/account/erasure").text
+    number, answer = newcomer.id, as_newcomer.post("/en/account/erasure")
+    assert answer.headers["Location"] == "/en/"
+    assert as_newcomer.get("/en/account").status_code == 302  # to sign in
+    db.session.rollback()
+    db.session.expire_all()
+    gone = db.session.get_one(Account, number)
+    assert (gone.name, gone.email, gone.closed_at is None) == ("", f"closed {number}", False)
+    assert db.session.query(Profile).filter_by(account_id=number).count() == 0
+    for table in Base.metadata.sorted_tables:
+        rows = " ".join(str(row) for row in db.session.execute(table.select()))
+        assert "aino@example.org" not in rows, table.name
+
+
+def test_who_works_for_an_organiser_asks_an_administrator(app: Flask, client: CheckingClient) -> None:
+    member = makers.member(makers.organiser())
+    client.sign_in(member)
+    assert client.post("/en/account/erasure").status_code == 404
+    with pytest.raises(Refusal), transaction():
+        actions.erase_account(member)
+
+
+def test_a_profile_gives_an_account_its_name(as_newcomer: CheckingClient, newcomer: Account) -> None:
+    with transaction():
+        newcomer.name = "aino"
+    as_newcomer.post("/en/profile/details", data=details())
+    assert makers.afresh(newcomer).name == "Aino Mäki"

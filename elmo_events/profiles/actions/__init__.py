@@ -11,7 +11,7 @@ from elmo_events.profiles.actions.confirming import (
     warn,
 )
 from elmo_events.profiles.actions.details import save_details
-from elmo_events.profiles.actions.erasing import erase
+from elmo_events.profiles.actions.erasing import erase, erase_account
 from elmo_events.profiles.actions.pictures import put_picture, square, take_picture_away
 from elmo_events.profiles.actions.statements import (
     add_statement,
@@ -34,6 +34,7 @@ __all__ = [
     "confirm_statement",
     "delete_statement",
     "erase",
+    "erase_account",
     "forget_avoidance",
     "put_picture",
     "reopen_statement",

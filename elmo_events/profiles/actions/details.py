@@ -23,7 +23,7 @@ def save_details(account: Account, details: Details) -> Profile:
 
     An organisation that nobody has named before becomes known by this.
     Refuses: a type of organisation or region that doesn't exist; abroad without a country.
-    Writes: the profile, perhaps the organisation.
+    Writes: the profile, perhaps the organisation, the name of an account without one.
     """
     lock(account)
     profile = own_profile(account)
@@ -36,6 +36,8 @@ def save_details(account: Account, details: Details) -> Profile:
     profile.job_title, profile.organisation = details.job_title, details.organisation
     profile.expertise, profile.languages = dict(details.expertise), list(details.languages)
     profile.visibility, profile.may_be_recommended = details.visibility, details.may_be_recommended
+    if account.name == account.email.partition("@")[0]:  # nobody has told us the name until now
+        account.name = profile.name
     _place(profile, details)
     db.session.add(profile)
     profile.themes = list(db.session.scalars(select(Theme).where(Theme.id.in_(details.theme_ids)).order_by(Theme.id)))

@@ -1,13 +1,12 @@
-"""Erasing a profile: nothing of it stays."""
+"""Erasing a profile, or all of an account: nothing of it stays."""
 
-from sqlalchemy import delete, update
-
-from elmo_events.accounts.actions import record
+from elmo_events.accounts.actions import forget, record
+from elmo_events.accounts.models import Account
 from elmo_events.foundation.database import db, lock
-from elmo_events.mail.models import Message
-from elmo_events.mail.rules import MessageState
+from elmo_events.mail import actions as mail
 from elmo_events.profiles.actions.changing import make_unfindable
 from elmo_events.profiles.models import Profile
+from elmo_events.profiles.queries.own import own_profile
 from elmo_events.profiles.rules import ABOUT
 from elmo_events.profiles.signals import profile_erased
 
@@ -23,18 +22,17 @@ def erase(profile: Profile) -> None:
     make_unfindable(profile)
     db.session.delete(profile)
     db.session.flush()
-    _forget_letters(number)
+    mail.drop(ABOUT, number)
     record(account, "profile erased", (ABOUT, number))
 
 
-def _forget_letters(number: int) -> None:
-    """One that a worker is sending at this moment is left to it, without a receiver: it finds nothing to say."""
-    about = (Message.about_kind == ABOUT) & (Message.about_id == number)
-    sending = Message.state == MessageState.SENDING
-    db.session.execute(delete(Message).where(about, ~sending).execution_options(synchronize_session=False))
-    db.session.execute(
-        update(Message)
-        .where(about)
-        .values(to_name="", to_address="", parameters={})
-        .execution_options(synchronize_session=False)
-    )
+def erase_account(account: Account) -> None:
+    """Forget a participant: the profile, if there is one, and the account. Registrations belong to the organisers and stay;
+    their own links cancel them.
+
+    Refuses: the person works for an organiser. Writes: all of it.
+    """
+    lock(account)
+    if profile := own_profile(account):
+        erase(profile)
+    forget(account)

@@ -1,10 +1,12 @@
-"""Erasing one's own profile, after a page that says what that means."""
+"""Erasing one's own profile or account, after a page that says what that means."""
 
 from typing import Any
 
-from flask import flash, redirect, url_for
+from flask import abort, flash, redirect, session, url_for
 from flask_babel import gettext as _
+from flask_login import logout_user
 
+from elmo_events.accounts.guards import signed_in_account
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import ConfirmForm
@@ -25,3 +27,21 @@ def erase_profile() -> Any:
             flash(_("Your profile has been erased."), "success")
             return redirect(url_for(".own_profile"))
     return page("profiles/erase_profile.html", form=form, profile=profile)
+
+
+@signed_in
+@blueprint.route("/<language>/account/erasure", methods=["GET", "POST"])
+def erase_account() -> Any:
+    """For participants; accounts of those who work for an organiser are closed by administrators."""
+    account = signed_in_account() or abort(403)
+    if not account.is_participant:
+        abort(404)
+    form = ConfirmForm()
+    if form.validate_on_submit():
+        with form.showing_refusals(), transaction():
+            actions.erase_account(account)
+            logout_user()
+            session.clear()
+            flash(_("Your account has been deleted."), "success")
+            return redirect(url_for("site.front_page"))
+    return page("profiles/erase_account.html", form=form)
