@@ -9,21 +9,21 @@ Kemianteollisuudella on kysymyksiä, laboratorioilla ja pilottilaitoksilla laitt
 
 Ensin kuusi tutkimus- ja kehitysympäristöä esittelee itsensä: mitä voi mitata, kokeilla ja skaalata, mitä se maksaa ja kuinka nopeasti pääsee alkuun. Sitten yritykset kertovat tarpeistaan, esimerkiksi akkukemikaalien puhtaudesta, epäorgaanisten suolojen talteenotosta ja prosessivesien kierrätyksestä. Loppuaika käytetään keskusteluihin pöydissä ja videohuoneissa.
 
-Voit osallistua Kokkolassa tai etänä; etäosallistujille on omat videohuoneet. Ohjelma on englanniksi, keskusteluissa voit puhua suomea, ruotsia tai englantia. Lyhyt esittelysi (enintään 500 merkkiä) jaetaan osallistujille etukäteen, jos annat siihen luvan.
+Voit osallistua Kokkolassa tai etänä; etäosallistujille on omat videohuoneet. Ohjelma on englanniksi, keskusteluissa voit puhua suomea, ruotsia tai englantia. Profiilisi tarjouksineen ja tarpeineen näkyy etukäteen niille, jotka osallistuvat tapaamisiin.
 """,
     sv="""
 Kemiindustrin har frågor, laboratorier och pilotanläggningar har utrustning och kunnande. På FUI-träffarna möts de under fyra timmar.
 
 Först presenterar sig sex forsknings- och utvecklingsmiljöer: vad man kan mäta, pröva och skala upp, vad det kostar och hur snabbt man kommer i gång. Sedan berättar företagen om sina behov, till exempel om renheten hos batterikemikalier, återvinning av oorganiska salter och cirkulation av processvatten. Resten av tiden används för samtal vid bord och i videorum.
 
-Du kan delta i Karleby eller på distans; distansdeltagarna har egna videorum. Programmet är på engelska, i samtalen kan du tala finska, svenska eller engelska. Din korta presentation (högst 500 tecken) delas med deltagarna på förhand om du ger lov till det.
+Du kan delta i Karleby eller på distans; distansdeltagarna har egna videorum. Programmet är på engelska, i samtalen kan du tala finska, svenska eller engelska. Din profil med erbjudanden och behov syns på förhand för dem som deltar i mötena.
 """,
     en="""
 The chemical industry has questions; laboratories and pilot plants have equipment and know-how. At the RDI meetings they come together for four hours.
 
 First, six research and development environments present themselves: what can be measured, tried and scaled up, what it costs and how quickly you can start. Then companies describe their needs, such as the purity of battery chemicals, the recovery of inorganic salts and the reuse of process water. The rest of the time is for talks at tables and in video rooms.
 
-You can take part in Kokkola or online; online participants have video rooms of their own. The programme is in English; in the talks you can speak Finnish, Swedish or English. Your short presentation (at most 500 characters) is shared with the participants beforehand if you allow it.
+You can take part in Kokkola or online; online participants have video rooms of their own. The programme is in English; in the talks you can speak Finnish, Swedish or English. Your profile with its offers and needs can be seen beforehand by those who take part in the meetings.
 """,
 )
 PRACTICAL = texts(
