@@ -20,6 +20,7 @@ from elmo_events.mail.models import Message
 from elmo_events.matchmaking.models import Meeting, Participation
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.rooms import other_of
+from elmo_events.registration.queries.further import privacy_url
 
 HOW_IT_WAS, WHAT_IT_LED_TO = "agenda.how_it_was", "agenda.what_it_led_to"
 
@@ -110,6 +111,7 @@ def _laid_out(
         event=event, organiser=organiser, event_url=external_url("events.event_page", slug=event.slug),
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
         theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
+        privacy_url=privacy_url(person.registration),
     )  # fmt: skip
     return Letter(subject, text, html, sender_name=organiser, reply_to=address)
 

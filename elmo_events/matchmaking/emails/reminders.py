@@ -22,6 +22,7 @@ from elmo_events.matchmaking.queries.participations import matchmaking_of
 from elmo_events.matchmaking.queries.roster import roster
 from elmo_events.matchmaking.rules import Gap
 from elmo_events.registration.models import Registration
+from elmo_events.registration.queries.further import privacy_url
 from elmo_events.registration.rules import RegistrationState
 
 REMINDER = "matchmaking.reminder"
@@ -110,6 +111,7 @@ def _laid_out(registration: Registration, gap: Gap) -> Letter:
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
         theme_slugs=[theme.slug for theme in event.themes],
         base=current_app.config["ELMO_BASE_URL"],
+        privacy_url=privacy_url(registration),
     )
     return Letter(subject=subject, text=text, html=html, sender_name=organiser, reply_to=address)
 

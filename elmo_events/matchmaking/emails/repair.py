@@ -24,6 +24,7 @@ from elmo_events.matchmaking.queries import repair as queries
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.rooms import other_of, room_of
 from elmo_events.matchmaking.rules import RepairState
+from elmo_events.registration.queries.further import privacy_url
 from elmo_events.timetable.models import MeetingTable, Slot
 
 ASKED, CHANGED, UNCHANGED = "matchmaking.repair_asked", "matchmaking.repair_done", "matchmaking.repair_off"
@@ -78,7 +79,7 @@ def compose_asked(message: Message) -> Letter | None:
         else _("May we move your meeting? %(event)s", event=_title(person.event)),
         heading=_("Would you meet?") if asker else _("May we move your meeting?"),
         paragraphs=[
-            _("A meeting of %(name)s fell out, and you are both free then.", name=_who(asker)) if asker
+            _("A meeting of %(name)s was cancelled, and you are both free then.", name=_who(asker)) if asker
             else _("Somebody had to cancel. With this change, others get the meeting that they would miss."),
             _("Nothing changes unless everybody agrees. Please answer by %(moment)s.", moment=until),
         ],
@@ -150,7 +151,7 @@ def compose_free_slot(message: Message) -> Letter | None:
         heading=_("You could meet somebody else"),
         paragraphs=[
             _(
-                "Your meeting on %(time)s fell out. These people are free then.",
+                "Your meeting on %(time)s was cancelled. These people are free then.",
                 time=moment_text(person.event, slot.starts_at),
             )
         ],
@@ -253,5 +254,6 @@ def _laid_out(
         event_url=external_url("events.event_page", slug=event.slug),
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
         theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
+        privacy_url=privacy_url(person.registration),
     )  # fmt: skip
     return Letter(subject, text, html, files=files, sender_name=organiser, reply_to=address)

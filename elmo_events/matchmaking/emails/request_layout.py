@@ -22,6 +22,7 @@ from elmo_events.matchmaking.models import Matchmaking, Meeting, MeetingRequest,
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.request_links import ACCEPT, DECLINE, answer_token
 from elmo_events.matchmaking.queries.rooms import other_of, room_of
+from elmo_events.registration.queries.further import privacy_url
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def laid_out(to: Participation, words: Words) -> Letter:
         organiser=organiser,
         event_url=external_url("events.event_page", slug=event.slug),
         contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
-        privacy_url=_privacy_url(to),
+        privacy_url=privacy_url(to.registration),
         theme_slugs=[theme.slug for theme in event.themes],
         base=current_app.config["ELMO_BASE_URL"],
     )
@@ -163,12 +164,6 @@ def span_text(event: Event, starts_at: datetime, ends_at: datetime) -> str:
 def moment_text(event: Event, moment: datetime) -> str:
     language, zone = current_language(), event.time_zone
     return dates.with_zone(dates.date_time_text(moment, language, zone), moment, language, zone)
-
-
-def _privacy_url(to: Participation) -> str:
-    if to.registration.privacy_notice_version == 0:
-        return external_url("site.privacy")
-    return external_url("organisers.public_privacy_notice", slug=to.event.organiser.slug)
 
 
 def _answer_url(request: MeetingRequest, answer: str) -> str:

@@ -17,7 +17,7 @@ from elmo_events.mail.letters import File, Letter, render
 from elmo_events.registration import queries
 from elmo_events.registration.calendars import own_calendar
 from elmo_events.registration.models import Registration
-from elmo_events.registration.queries.further import further_links
+from elmo_events.registration.queries.further import further_links, privacy_url
 from elmo_events.registration.rules import RegistrationState, cut_off, joins_now
 
 Facts = list[tuple[str, str]]
@@ -61,7 +61,7 @@ def laid_out(
             filter(None, (event.contact_name, event.contact_email or event.organiser.email, event.contact_phone))
         ),
         accessibility=in_language(event.accessibility, language).text if can_cancel else "",
-        privacy_url=_privacy_url(registration),
+        privacy_url=privacy_url(registration),
         theme_slugs=[theme.slug for theme in event.themes],
         base=current_app.config["ELMO_BASE_URL"],
     )
@@ -100,12 +100,6 @@ def _last_day(registration: Registration) -> str:
     event = registration.event
     last = cut_off(event.last_cancellation_at, event.starts_at)
     return dates.date_time_text(last, current_language(), event.time_zone) if now() < last else ""
-
-
-def _privacy_url(registration: Registration) -> str:
-    if registration.privacy_notice_version == 0:
-        return external_url("site.privacy")
-    return external_url("organisers.public_privacy_notice", slug=registration.event.organiser.slug)
 
 
 def _parts(registration: Registration, only_part: Part | None) -> list[Part]:
