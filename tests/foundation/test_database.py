@@ -1,5 +1,8 @@
 """Transactions: committed at the end, undone on a refusal; a lock needs one."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from flask import Flask
 
@@ -62,3 +65,26 @@ def test_what_a_page_reads_is_of_one_moment(app: Flask) -> None:
     assert account.name == "Anna"
     db.session.rollback()
     assert account.name == "Bertta"
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)  # on SQLite there is one who writes at a time
+def test_of_two_who_wait_for_each_other_one_goes_on(app: Flask) -> None:
+    numbers = [makers.account(f"{name}@example.org").id for name in ("aino", "bo")]
+    both_hold_one = Barrier(2)
+
+    def lock_both(first: int, second: int) -> str:
+        with app.app_context():
+            try:
+                with transaction():
+                    lock(db.session.get_one(Account, first))
+                    both_hold_one.wait(timeout=30)
+                    lock(db.session.get_one(Account, second))
+            except Refusal as refusal:
+                return str(refusal)
+            finally:
+                db.session.remove()
+            return "done"
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = sorted(pool.map(lock_both, numbers, reversed(numbers)))
+    assert answers == ["Very many people are registering right now. Please try again in a moment.", "done"]
