@@ -135,6 +135,16 @@ def test_locations_by_kind() -> None:
     assert outcome.timetable.locations == (1, 0, 2)
 
 
+def test_of_two_booths_the_first_is_the_host_s() -> None:
+    places = (
+        Location("Booth", LocationKind.BOOTH, host=0, closed=frozenset({0})),
+        Location("Another", LocationKind.BOOTH, host=0),
+    )
+    outcome = solve(Problem(people(2), (Meeting((0, 1), required=True),), slots(2), places), Deadline(None))
+    assert outcome.timetable is not None
+    assert (outcome.timetable.slots, outcome.timetable.locations) == ((1,), (0,))
+
+
 def test_stops_when_asked_and_keeps_what_it_has() -> None:
     news: list[Progress] = []
     outcome = solve(crowd_of(40), Deadline(None, stopped=lambda: bool(news)), listen=news.append)

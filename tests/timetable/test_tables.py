@@ -47,6 +47,8 @@ def test_a_booth_has_a_host_who_comes_to_the_event(client: CheckingClient, event
     assert (booth.kind, booth.host_registration_id) == (TableKind.BOOTH, host.id)
     answer = add(client, event, "booth", name="Toinen", host_registration_id=stranger.id)
     assert answer.status_code == 422
+    answer = add(client, event, "booth", name="Toinen", host_registration_id=host.id)
+    assert "This person has a booth already." in answer.text
     assert names(event) == ["Demo-kaivos"]
 
 

@@ -38,7 +38,7 @@ def add_tables(event: Event, count: int, by: Account) -> Sequence[MeetingTable]:
 def add_table(event: Event, kind: TableKind, facts: TableFacts, by: Account) -> MeetingTable:
     """One booth or video room, or a table with a name of its own.
 
-    Refuses: the name is taken, the host does not come to this event. Writes: the table, an audit entry.
+    Refuses: the name is taken, the host does not come to this event or has a booth already. Writes: the table, an audit entry.
     """
     lock(event)
     known = queries.tables(event)
@@ -52,7 +52,10 @@ def add_table(event: Event, kind: TableKind, facts: TableFacts, by: Account) -> 
 
 
 def change_table(event: Event, table: MeetingTable, facts: TableFacts, by: Account) -> None:
-    """Refuses: the name is taken, the host does not come to this event. Writes: the table, an audit entry."""
+    """Refuses: the name is taken, the host does not come to this event or has a booth already.
+
+    Writes: the table, an audit entry.
+    """
     lock(event)
     _check(event, facts, [other for other in queries.tables(event) if other is not table])
     for name, value in facts._asdict().items():
@@ -98,6 +101,8 @@ def _check(event: Event, facts: TableFacts, others: Sequence[MeetingTable]) -> N
     host = db.session.get(Registration, facts.host_registration_id)
     if host is None or host.event_id != event.id or host.state != RegistrationState.CONFIRMED:
         raise Refusal(_("Choose somebody who comes to this event."), field="host_registration_id")
+    if any(other.host_registration_id == host.id for other in others):
+        raise Refusal(_("This person has a booth already."), field="host_registration_id")
 
 
 def _leave_room(known: Sequence[MeetingTable], count: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from elmo_events.timetable.planner.problem import LocationKind, Meeting, Mode, Problem
+from elmo_events.timetable.planner.tables import booths_by_host
 
 CACHE_SIZE = 1 << 18  # answers kept per function: about 40 MB at most
 
@@ -116,11 +117,7 @@ class _Places:
         self.tables = self._pool(LocationKind.TABLE)
         videos = [place for place in problem.locations if place.kind is LocationKind.VIDEO]
         self.videos = self._pool(LocationKind.VIDEO) if videos else None
-        self.booths = {
-            place.host: self._single(number)
-            for number, place in enumerate(problem.locations)
-            if place.kind is LocationKind.BOOTH and place.host is not None
-        }
+        self.booths = {host: self._single(number) for host, number in booths_by_host(problem).items()}
         pinned = {m.pinned_location for m in problem.meetings if m.pinned_location is not None}
         self.pinned = {number: self._single(number) for number in sorted(pinned)}
 
