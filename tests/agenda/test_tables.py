@@ -57,6 +57,12 @@ def test_the_code_leads_to_the_table_in_the_visitor_s_language(day: Day, client:
     assert client.get("/t/1").status_code == 404
 
 
+def test_where_nobody_meets_no_name_is_asked(day: Day, client: CheckingClient) -> None:
+    page = client.post(table_page(day), data={"name": "Aino"}).get_data(as_text=True)
+    assert 'href="#name"' not in page
+    assert 'id="name"' not in page
+
+
 def test_another_event_s_code_opens_nothing_here(day: Day, client: CheckingClient) -> None:
     other = makers.event(day.event.organiser, slug="muu")
     meeting_makers.matchmaking(other)

@@ -51,7 +51,7 @@ def arrive(slug: str, token: str) -> Any:
     meetings = queries.next_at_table(table, now())
     viewer = _viewer(event)
     form = NameForm(data={"name": viewer.name if viewer else ""})
-    if form.validate_on_submit():
+    if meetings and form.validate_on_submit():
         limit("names at tables", f"{table.id} {origin()}", MOST_NAMES, 600)
         with form.showing_refusals():
             seat = _seat_named(meetings, form.name.data or "")

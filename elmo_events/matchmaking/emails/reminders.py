@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 
 from elmo_events.accounts.queries import entry_url
 from elmo_events.events.rules import EventState
-from elmo_events.foundation import dates
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
 from elmo_events.foundation.languages import current_language
@@ -15,7 +14,7 @@ from elmo_events.foundation.links import external_url
 from elmo_events.mail.actions import write
 from elmo_events.mail.letters import Letter, letter, render
 from elmo_events.mail.models import Message
-from elmo_events.matchmaking.emails.request_layout import Button, Words, entry, title_and_date, true_for
+from elmo_events.matchmaking.emails.request_layout import Button, Words, entry, span_text, title_and_date, true_for
 from elmo_events.matchmaking.labels.gaps import WORDINGS
 from elmo_events.matchmaking.models import Participation
 from elmo_events.matchmaking.queries.participations import matchmaking_of
@@ -100,7 +99,7 @@ def _laid_out(registration: Registration, gap: Gap) -> Letter:
         heading=wording.heading,
         first_name=registration.first_name,
         paragraphs=[wording.sentence],
-        facts=[[(_("Event"), title), (_("When"), dates.lines(_spans(registration), language, event.time_zone)[0])]],
+        facts=[[(_("Event"), title), (_("When"), span_text(event, *_first_span(registration)))]],
         url=entry_url(registration.email, language, path),
         label=wording.label,
         signs_in=True,
@@ -116,5 +115,6 @@ def _laid_out(registration: Registration, gap: Gap) -> Letter:
     return Letter(subject=subject, text=text, html=html, sender_name=organiser, reply_to=address)
 
 
-def _spans(registration: Registration) -> list[tuple[datetime, datetime]]:
-    return [(part.starts_at, part.ends_at) for part in registration.parts or registration.event.parts]
+def _first_span(registration: Registration) -> tuple[datetime, datetime]:
+    first = min(registration.parts or registration.event.parts, key=lambda part: part.starts_at)
+    return first.starts_at, first.ends_at
