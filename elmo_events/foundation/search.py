@@ -94,8 +94,8 @@ def ranked(kind: str, words: str) -> Select[int, float] | None:
     if asked is None:
         return None
     if _on_postgresql():
-        vector = func.to_tsvector(literal_column("'simple'"), SearchDocument.lemmas)
-        fit: ColumnElement[float] = func.ts_rank(vector, _postgresql_question(asked), 1, type_=Float)
+        # Which words are there, not how often: to find their places would mean to read every document that matches anew.
+        fit: ColumnElement[float] = func.ts_rank(literal_column(VECTOR), _postgresql_question(asked), 1, type_=Float)
         fit = fit.label("fit")
         found = select(SearchDocument.about_id, fit).where(*_conditions(kind, asked))
     else:
