@@ -6,7 +6,9 @@ from sqlalchemy import Connection, FromClause, Table, event
 
 # As our words stand: PostgreSQL's own parser would take some of them apart.
 VECTOR = "array_to_tsvector(string_to_array(search_document.lemmas, ' '))"
-POSTGRESQL = (f"CREATE INDEX ix_search_document_lemmas ON search_document USING gin (({VECTOR})) WITH (fastupdate = off)",)
+POSTGRESQL = (
+    f"CREATE INDEX ix_search_document_lemmas ON search_document USING gin (({VECTOR})) WITH (fastupdate = off)",
+)
 _ADD = "INSERT INTO search_fts (rowid, lemmas) VALUES (new.id, new.lemmas);"
 _REMOVE = "INSERT INTO search_fts (search_fts, rowid, lemmas) VALUES ('delete', old.id, old.lemmas);"
 _OPTIONS = "content='search_document', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='2 3'"
