@@ -51,6 +51,23 @@ def write(
     return message
 
 
+def say_more(message: Message, **parameters: Any) -> bool:
+    """Let an e-mail that has not left yet say more, and send it now. False: it has left, or is leaving at this moment.
+
+    Writes: what it is composed from, and that it is due.
+    """
+    changed = db.session.execute(
+        update(Message)
+        .where(Message.id == message.id, Message.state == MessageState.WAITING)
+        .values(parameters={**message.parameters, **parameters}, due_at=now())
+    )
+    if not changed.rowcount:  # type: ignore[attr-defined]
+        return False
+    number = message.id
+    after_commit(lambda: enqueue("mail.deliver", number))
+    return True
+
+
 def send_again(message: Message) -> None:
     """Send an e-mail once more, to the same address.
 

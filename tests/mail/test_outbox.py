@@ -89,6 +89,19 @@ def test_what_a_killed_worker_held_is_sent_when_its_lease_ends(app: Flask, mailr
     assert len(mailroom.received) == 1
 
 
+def test_a_letter_says_more_while_it_waits_and_not_while_it_is_being_sent(app: Flask) -> None:
+    message = written()
+    with transaction():
+        assert actions.say_more(message, more=True)
+    assert only_message().parameters["more"]
+    with transaction():
+        known = only_message()
+        taken = update(Message).values(state=MessageState.SENDING).execution_options(synchronize_session=False)
+        db.session.execute(taken)  # by another worker, since we have read it
+        assert not actions.say_more(known, more=False)
+    assert only_message().parameters["more"]
+
+
 def test_an_address_refused_for_good_is_given_up(app: Flask, mailroom: Mailroom) -> None:
     mailroom.refused["nobody@example.org"] = "550 5.1.1 <nobody@example.org> unknown"
     written("nobody@example.org")

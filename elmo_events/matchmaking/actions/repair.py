@@ -18,6 +18,7 @@ from elmo_events.matchmaking.actions.moving import (
     with_free_table,
 )
 from elmo_events.matchmaking.emails import repair as emails
+from elmo_events.matchmaking.emails import requests as request_emails
 from elmo_events.matchmaking.models import Consent, Matchmaking, Meeting, Move, Participation, Repair
 from elmo_events.matchmaking.queries import repair as queries
 from elmo_events.matchmaking.queries.free_now import busy_people, free_place, taken_tables
@@ -57,14 +58,16 @@ def mend(repair_id: int, found: Mending) -> None:
     filled = [meeting for place in found.fills if (meeting := _fill(place))]
     _tell(filled)
     left = queries.abandoned(repair.cause) if repair.cause else []
+    is_left_alone = False
     if any(person.id in {meeting.first_id, meeting.second_id} for meeting in filled for person in left):
         repair.state = RepairState.DONE
     elif found.chain and _ask_for_moves(repair, found.chain):
         repair.state = RepairState.ASKING
     else:
         repair.state = RepairState.DONE if filled else RepairState.NOTHING
-        for person in left:
-            _tell_of_free_slot(repair, person)
+        is_left_alone = True
+    for person in left:
+        _tell_abandoned(repair, person, is_left_alone)
 
 
 def ask_instead(person: Participation, other: Participation, slot: Slot, cause: Meeting | None) -> Repair:
@@ -220,7 +223,11 @@ def _tell(meetings: Iterable[Meeting]) -> None:
         emails.changed(person, own)
 
 
-def _tell_of_free_slot(repair: Repair, person: Participation) -> None:
+def _tell_abandoned(repair: Repair, person: Participation, is_left_alone: bool) -> None:
+    """In the letter that says that the meeting is cancelled, if it has not left yet; else in one of its own."""
     slot = queries.slot_of(repair.cause) if repair.cause else None
-    if repair.cause is not None and slot is not None and slot.starts_at > now() and queries.offers(person, slot, 1):
+    if repair.cause is None or slot is None:
+        return
+    has_offers = is_left_alone and slot.starts_at > now() and bool(queries.offers(person, slot, 1))
+    if not request_emails.looked_into(person, repair.cause, has_offers) and has_offers:
         emails.free_slot(person, repair.cause)

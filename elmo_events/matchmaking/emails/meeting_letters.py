@@ -2,6 +2,7 @@
 
 from flask_babel import gettext as _
 
+from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
 from elmo_events.mail.models import Message
 from elmo_events.matchmaking.emails import requests as emails
@@ -17,6 +18,8 @@ from elmo_events.matchmaking.emails.request_layout import (
     who_text,
 )
 from elmo_events.matchmaking.models import Meeting, Participation
+from elmo_events.matchmaking.queries.free_now import busy_people
+from elmo_events.matchmaking.queries.repair import offers, slot_of
 from elmo_events.matchmaking.queries.rooms import other_of
 from elmo_events.matchmaking.rules import MeetingState
 
@@ -54,6 +57,7 @@ def cancelled(message: Message, to: Participation) -> Words | None:
             _("%(name)s has cancelled the meeting with you.", name=other.name),
             *_by_organiser(message, other),
         ],
+        instead=_whom_instead(message, to, meeting),
     )
 
 
@@ -79,7 +83,7 @@ def left(message: Message, to: Participation) -> Words | None:
     name = gone.name or _("Somebody with whom you were in contact")
     if meeting is not None:
         sentence = _("%(name)s no longer takes part in the meetings of this event.", name=name)
-        return _off(to, meeting, paragraphs=[sentence])
+        return _off(to, meeting, paragraphs=[sentence], instead=_whom_instead(message, to, meeting))
     return Words(
         subject=_("Your request is over: %(event)s", event=title_and_date(to)),
         heading=_("Your request is over"),
@@ -115,19 +119,40 @@ def moved(message: Message, to: Participation) -> Words | None:
     )
 
 
-def _off(to: Participation, meeting: Meeting, paragraphs: list[str]) -> Words:
+def _off(to: Participation, meeting: Meeting, paragraphs: list[str], instead: Item | None = None) -> Words:
     name, event = other_of(meeting, to).name, title_and_date(to)
+    if _is_free_then(to, meeting):
+        paragraphs = [*paragraphs, _("You are free then: others can meet you.")]
+    button = (
+        Button(entry(to, "agenda.free_slot", meeting_id=meeting.id), _("Choose whom to ask"), "primary")
+        if instead
+        else Button(entry(to, "matchmaking.recommended"), _("See whom we recommend"), "primary")
+    )
     return Words(
         subject=_("Meeting with %(name)s cancelled: %(event)s", name=name, event=event)
         if name
         else _("Meeting cancelled: %(event)s", event=event),
         heading=_("Meeting cancelled"),
-        paragraphs=[*paragraphs, *([_("You are free then: others can meet you.")] if when_text(meeting) else [])],
-        items=[meeting_item(meeting, to)],
-        buttons=[Button(entry(to, "matchmaking.recommended"), _("See whom we recommend"), "primary")],
+        paragraphs=paragraphs,
+        items=[meeting_item(meeting, to), *([instead] if instead else [])],
+        buttons=[button],
         calendar="CANCEL",
         meetings=[meeting],
     )
+
+
+def _is_free_then(to: Participation, meeting: Meeting) -> bool:
+    slot = slot_of(meeting)
+    return bool(when_text(meeting)) and (slot is None or to.id not in busy_people(slot))
+
+
+def _whom_instead(message: Message, to: Participation, meeting: Meeting) -> Item | None:
+    slot = slot_of(meeting) if message.parameters.get("has_offers") else None
+    found = offers(to, slot) if slot is not None and slot.starts_at > now() else []
+    if not found:
+        return None
+    people = [(offer.other.name, offer.other.organisation_name or " ") for offer in found]
+    return Item(_("You could meet somebody else"), people)
 
 
 def _by_organiser(message: Message, person: Participation) -> list[str]:

@@ -1,10 +1,15 @@
 """What we write about meeting requests and meetings: one function for each e-mail. `request_letters` composes them."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from elmo_events.mail.actions import write
+from elmo_events.foundation.clock import now
+from elmo_events.mail.actions import say_more, write
+from elmo_events.mail.queries import messages_about
+from elmo_events.mail.rules import MessageState
 from elmo_events.matchmaking.models import Meeting, MeetingRequest, Participation
+from elmo_events.matchmaking.queries.repair import is_looked_into
 from elmo_events.matchmaking.queries.rooms import other_of
 
 ASKED = "matchmaking.request_asked"
@@ -19,6 +24,7 @@ MOVED = "matchmaking.meeting_place_changed"
 LEFT = "matchmaking.person_left"
 DONE_FOR_YOU = "matchmaking.done_for_you"
 ABOUT = "participation"
+LONGEST_WAIT = timedelta(minutes=1)  # of a cancellation, for what a worker finds to be met instead
 
 
 def asked(request: MeetingRequest, by_organiser: bool = False) -> None:
@@ -61,7 +67,7 @@ def reminder(recipient: Participation, requests: Sequence[MeetingRequest]) -> No
 
 def cancelled(meeting: Meeting, by: Participation, by_organiser: bool = False) -> None:
     """To the other one; also to who cancels when the organiser did it for them."""
-    _write(CANCELLED, other_of(meeting, by), meeting=meeting.id, by_organiser=by_organiser)
+    _write(CANCELLED, other_of(meeting, by), _due(meeting), meeting=meeting.id, by_organiser=by_organiser)
     if by_organiser:
         _write(CALLED_OFF, by, meeting=meeting.id, by_organiser=True)
 
@@ -80,10 +86,23 @@ def moved(meeting: Meeting, because_of: Participation) -> None:
 
 def left(other: Participation, gone: Participation, meeting: Meeting | None) -> None:
     """To one with whom there was a request or a meeting."""
-    _write(LEFT, other, gone=gone.id, meeting=meeting.id if meeting else None)
+    _write(LEFT, other, _due(meeting), gone=gone.id, meeting=meeting.id if meeting else None)
 
 
-def _write(kind: str, to: Participation, **parameters: Any) -> None:
+def looked_into(person: Participation, meeting: Meeting, has_offers: bool) -> bool:
+    """The letter that tells of a cancelled meeting need not wait any longer. False: it went without a word of offers."""
+    for message in messages_about(ABOUT, person.id):
+        is_it = message.kind in {CANCELLED, LEFT} and message.parameters.get("meeting") == meeting.id
+        if is_it and message.state == MessageState.WAITING and say_more(message, has_offers=has_offers):
+            return True
+    return False
+
+
+def _due(meeting: Meeting | None) -> datetime:
+    return now() + LONGEST_WAIT if meeting and is_looked_into(meeting) else now()
+
+
+def _write(kind: str, to: Participation, due_at: datetime | None = None, **parameters: Any) -> None:
     """To the address that they sign in with: the letter leads to their own pages. Nobody writes to those who were forgotten."""
     if not to.profile:
         return
@@ -93,5 +112,6 @@ def _write(kind: str, to: Participation, **parameters: Any) -> None:
         to_address=to.profile.account.email,
         language=to.registration.language,
         about=(ABOUT, to.id),
+        due_at=due_at,
         **parameters,
     )

@@ -68,6 +68,12 @@ def slot_of(meeting: Meeting) -> Slot | None:
     return db.session.scalar(select(Slot).where(at).order_by(Slot.id).limit(1))
 
 
+def is_looked_into(meeting: Meeting) -> bool:
+    """Whether a worker is to find out what can be done about this cancelled meeting."""
+    looking = and_(Repair.cause_id == meeting.id, Repair.state == RepairState.LOOKING)
+    return db.session.scalar(select(Repair.id).where(looking).limit(1)) is not None
+
+
 def abandoned(meeting: Meeting) -> list[Participation]:
     """Those whom a cancelled meeting leaves alone: they take part, and did not cancel it."""
     pair = (meeting.first, meeting.second)
