@@ -52,6 +52,7 @@ ACTIONS = {
     "arrival noted": _l("Arrival at a meeting noted"),
     "absence noted": _l("Absence from a meeting noted"),
     "wall address replaced": _l("Address of the wall display replaced"),
+    "statistics exported": _l("Statistics exported"),
     "special needs seen": _l("Dietary requirements or accessibility needs viewed"),
 }
 KINDS = {
@@ -72,6 +73,8 @@ DETAILS = {
     "fields": _l("fields"),
     "file": _l("file"),
     "meeting": _l("meeting"),
+    "meetings": _l("number of meetings"),
+    "original": _l("original event"),
     "filters": _l("filters"),
     "request": _l("request"),
     "role": _l("role"),
