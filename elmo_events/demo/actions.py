@@ -16,6 +16,7 @@ from elmo_events.demo.event_rows import EventRows
 from elmo_events.demo.meetings import DemoMeetings
 from elmo_events.demo.profiles import DemoProfiles
 from elmo_events.demo.registrations import DemoRegistrations
+from elmo_events.events.actions.editing import make_findable
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db
 from elmo_events.network.actions import fill_in_reference
@@ -115,7 +116,7 @@ class Demo:
             db.session.add(event)
             db.session.flush()
             self.registrations.sign_up(event, content)
-            db.session.flush()
+            make_findable(event)
 
         return add
 

@@ -18,6 +18,7 @@ from elmo_events.events.rules import EventState
 from elmo_events.foundation import dates
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
+from elmo_events.foundation.search import SearchDocument
 from elmo_events.mail import queries as mail
 from elmo_events.registration.models import Registration, SpecialNeed
 from elmo_events.registration.rules import RegistrationState, keys_of
@@ -59,6 +60,8 @@ def test_it_is_complete_and_consistent(filled: Flask) -> None:
     assert past.is_past_at(now())
     assert len(registrations(past)) == 96
     assert len(mail.newest()) == 1
+    found = select(SearchDocument.about_id).where(SearchDocument.kind == "event")
+    assert set(db.session.scalars(found)) == {event.id for event in written.values()}
     _check_accounts()
 
 
