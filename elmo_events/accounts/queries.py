@@ -100,11 +100,3 @@ def audit_entries(organiser_id: int, offset: int = 0, most: int = ENTRIES_ON_A_P
         .offset(offset)
         .limit(most)
     ).all()
-
-
-def audit_entries_about(kind: str, number: int) -> Sequence[AuditEntry]:
-    return db.session.scalars(
-        select(AuditEntry)
-        .where(AuditEntry.about_kind == kind, AuditEntry.about_id == number)
-        .order_by(AuditEntry.at, AuditEntry.id)
-    ).all()

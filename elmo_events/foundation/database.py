@@ -189,10 +189,6 @@ def lock_table(table: type[Base]) -> None:
     db.session.expire_all()
 
 
-def is_writing() -> bool:
-    return _writing.get()
-
-
 def ping() -> None:
     """Raises OperationalError when the database does not answer."""
     db.session.execute(select(1))

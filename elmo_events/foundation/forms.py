@@ -74,11 +74,6 @@ def choices(pairs: Sequence[tuple[Any, Any]]) -> list[SelectChoice]:
     return [SelectChoice(value=value, label=label) for value, label in pairs]
 
 
-def stripped(text: str | None) -> str:
-    """What was typed without the spaces around it, and with single spaces inside a line."""
-    return "\n".join(" ".join(line.split()) for line in (text or "").strip().splitlines())
-
-
 class LineField(StringField):
     """One line of text, without stray spaces."""
 

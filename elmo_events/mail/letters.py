@@ -48,10 +48,6 @@ def compose(message: Message) -> Letter | None:
     return _composers[message.kind](message)
 
 
-def kinds() -> list[str]:
-    return sorted(_composers)
-
-
 def render(template: str, subject: str, **context: object) -> tuple[str, str]:
     """Text and HTML of `<template>.txt` and `<template>.html`, its styles written into its tags (many clients drop the rest)."""
     text = render_template(f"{template}.txt", subject=subject, **context)

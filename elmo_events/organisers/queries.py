@@ -92,9 +92,3 @@ def privacy_notices(organiser_id: int) -> Sequence[PrivacyNotice]:
     return db.session.scalars(
         select(PrivacyNotice).where(PrivacyNotice.organiser_id == organiser_id).order_by(PrivacyNotice.version.desc())
     ).all()
-
-
-def privacy_notice(organiser_id: int, version: int) -> PrivacyNotice | None:
-    return db.session.scalar(
-        select(PrivacyNotice).where(PrivacyNotice.organiser_id == organiser_id, PrivacyNotice.version == version)
-    )

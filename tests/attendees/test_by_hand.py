@@ -10,11 +10,11 @@ from elmo_events.events.models import Admission, Event
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
 from elmo_events.mail.models import Message
-from elmo_events.registration import queries
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import Person, RegistrationState
 from tests.attendees.conftest import Place, afresh
 from tests.client import CheckingClient
+from tests.registration.people import registered
 
 ANNA = Person("Anna", "Adams", "anna@example.org")
 
@@ -32,10 +32,7 @@ def url_of(place: Place) -> str:
 
 
 def anna(place: Place) -> Registration:
-    afresh()
-    found = queries.registration_of(db.session.get_one(Event, place.event.id), ANNA)
-    assert found is not None
-    return found
+    return registered(db.session.get_one(Event, place.event.id), ANNA)
 
 
 def kinds() -> list[str]:

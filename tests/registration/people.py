@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from sqlalchemy import select
+
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db, transaction
-from elmo_events.registration import actions, queries
+from elmo_events.registration import actions
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import Choice, Facts, Outcome, Person
 
@@ -36,7 +38,8 @@ def sign_up(
 def registered(event: Event, who: Person = ANNA) -> Registration:
     """As it is in the database now, whatever a request or another thread has done meanwhile."""
     db.session.rollback()
-    found = queries.registration_of(event, who)
+    mine = select(Registration).where(Registration.event_id == event.id, Registration.person_key == who.key)
+    found = db.session.scalar(mine)
     assert found is not None
     db.session.refresh(found)
     return found

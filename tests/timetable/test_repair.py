@@ -5,7 +5,7 @@ from dataclasses import replace
 from elmo_events.timetable.planner.answers import Timetable
 from elmo_events.timetable.planner.deadline import Deadline
 from elmo_events.timetable.planner.problem import Meeting, Problem
-from elmo_events.timetable.planner.repair import free_partners, repair
+from elmo_events.timetable.planner.repair import repair
 from elmo_events.timetable.planner.solve import solve
 from elmo_events.timetable.planner.validator import violations
 
@@ -77,10 +77,3 @@ def test_no_more_moves_than_allowed() -> None:
     problem = Problem(people(4), meetings, slots(2), tables(1))
     mended = repair(problem, Timetable((0, None), ((0, 1), None), (0, None)), wanted=[1], most_moves=0)
     assert mended.timetable.slots == (0, None)
-
-
-def test_the_abandoned_partner_is_offered_the_heaviest_free_counterpart() -> None:
-    meetings = (Meeting((0, 1)), Meeting((0, 2), weight=1), Meeting((0, 3), weight=5), Meeting((2, 3)))
-    problem = Problem(people(4), meetings, slots(1), tables(3))
-    empty = Timetable((None,) * 4, (None,) * 4, (None,) * 4)
-    assert free_partners(problem, empty, person=0, slot=0) == [2, 0, 1]

@@ -28,7 +28,6 @@ from elmo_events.registration.queries.registrations import (
     participants_listed,
     registration,
     registration_by_token,
-    registration_of,
     registrations_of,
 )
 from elmo_events.registration.queries.reminding import confirmed_before, parts_between, written_once
@@ -58,7 +57,6 @@ __all__ = [
     "region_rows",
     "registration",
     "registration_by_token",
-    "registration_of",
     "registrations_of",
     "standing",
     "written_once",

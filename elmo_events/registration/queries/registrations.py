@@ -11,7 +11,7 @@ from elmo_events.foundation.database import db
 from elmo_events.foundation.encryption import decrypt
 from elmo_events.foundation.links import read
 from elmo_events.registration.models import HistoryEntry, Registration, SpecialNeed
-from elmo_events.registration.rules import ACTIVE, Person, RegistrationState
+from elmo_events.registration.rules import ACTIVE, RegistrationState
 
 LINK = "registration"  # what personal links are signed for
 
@@ -38,12 +38,6 @@ def registration(number: int) -> Registration | None:
         Registration,
         number,
         options=[joinedload(Registration.event).joinedload(Event.organiser), joinedload(Registration.admission)],
-    )
-
-
-def registration_of(event: Event, person: Person) -> Registration | None:
-    return db.session.scalar(
-        select(Registration).where(Registration.event_id == event.id, Registration.person_key == person.key)
     )
 
 

@@ -144,16 +144,3 @@ class Board:
             pairs=tuple(self.pair(m) if there else None for m, there in enumerate(placed)),
             locations=(None,) * len(placed),
         )
-
-
-def board_of(grid: Grid, timetable: Timetable) -> Board:
-    """The board of a timetable. Raises ValueError when people hold a meeting that may not."""
-    board = Board(grid)
-    for meeting, (slot, pair) in enumerate(zip(timetable.slots, timetable.pairs, strict=True)):
-        if slot is not None:
-            pairs = [option.pair for option in grid.options[meeting]]
-            board.option_of[meeting] = pairs.index(pair) if pair in pairs else 0
-            if pair not in pairs:
-                raise ValueError(f"Meeting {meeting + 1} is held by people who may not hold it.")
-            board.place(meeting, slot)
-    return board

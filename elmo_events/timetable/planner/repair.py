@@ -164,19 +164,3 @@ class _Mender:
         for meeting in changed:
             if before[meeting] != UNPLACED:
                 self.board.place(meeting, before[meeting])
-
-
-def free_partners(problem: Problem, timetable: Timetable, person: int, slot: int) -> list[int]:
-    """Meetings without a slot that this person could hold in this one now, heaviest first."""
-    grid = compile_grid(problem)
-    board = Board(grid)
-    for meeting, (at, pair) in enumerate(zip(timetable.slots, timetable.pairs, strict=True)):
-        pairs = [option.pair for option in grid.options[meeting]]
-        if at is not None and pair in pairs:
-            board.option_of[meeting] = pairs.index(pair)
-            board.place(meeting, at)
-    waiting = [m for m, at in enumerate(board.slot_of) if at == UNPLACED and grid.options[m]]
-    found = [
-        m for m in waiting if person in board.pair(m) and board.open_slots(m) >> slot & 1 and board.has_appetite(m)
-    ]
-    return sorted(found, key=lambda m: (-problem.meetings[m].weight, m))
