@@ -4,32 +4,29 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, HiddenField, PasswordField, RadioField
-from wtforms.validators import Email, Length, ValidationError
+from wtforms.validators import Length, ValidationError
 
 from elmo_events.accounts.rules import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from elmo_events.foundation.fields import AN_ADDRESS
 from elmo_events.foundation.forms import Filled, Form, LineField, choices
 from elmo_events.foundation.languages import UI_LANGUAGES
 
-AN_ADDRESS = [
-    Filled(_l("Write your email address.")),
-    Email(_l("Write an email address, such as name@example.org.")),
-    Length(max=254),
-]
+OWN_ADDRESS = [Filled(_l("Write your email address.")), *AN_ADDRESS]
 
 
 class SignInForm(Form):
-    email = LineField(_l("Email address"), AN_ADDRESS)
+    email = LineField(_l("Email address"), OWN_ADDRESS)
     password = PasswordField(_l("Password"), [Filled(_l("Write your password.")), Length(max=LONGEST_PASSWORD)])
     next = HiddenField()
 
 
 class SignInLinkForm(Form):
-    email = LineField(_l("Email address"), AN_ADDRESS)
+    email = LineField(_l("Email address"), OWN_ADDRESS)
     next = HiddenField()
 
 
 class ForgottenPasswordForm(Form):
-    email = LineField(_l("Email address"), AN_ADDRESS)
+    email = LineField(_l("Email address"), OWN_ADDRESS)
 
 
 class NewPassword(Form):
@@ -63,7 +60,7 @@ class OwnAccountForm(Form):
 
 
 class InvitationForm(OwnAccountForm):
-    email = LineField(_l("Email address"), AN_ADDRESS)
+    email = LineField(_l("Email address"), OWN_ADDRESS)
     is_network_administrator = BooleanField(
         _l("Network administrator"),
         description=_l("Can create organisers and accounts, and change themes and projects."),

@@ -10,7 +10,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from elmo_events.attendees.labels import COLUMN_LABELS, LETTER_LANGUAGES, SPECIAL_LABELS
 from elmo_events.attendees.rules import DEFAULT_COLUMNS, Column, ListView, Selection, Special, sort_written
-from elmo_events.foundation.fields import CheckboxesField, EmailAddress, PhoneNumber, WayField, number
+from elmo_events.foundation.fields import AN_ADDRESS, CheckboxesField, PhoneNumber, WayField, number
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
 from elmo_events.registration.labels import STATE_LABELS
 from elmo_events.registration.rules import Choice, Facts, Person, RegistrationState
@@ -79,7 +79,7 @@ class ParticipantForm(Form):
     extras = CheckboxesField(_l("Extras"))
     first_name = LineField(_l("First name"), [Filled(_l("Write the first name.")), Length(max=100)])
     last_name = LineField(_l("Last name"), [Filled(_l("Write the last name.")), Length(max=100)])
-    email = EmailField(_l("Email address"), [Filled(_l("Write the email address.")), Length(max=254), EmailAddress()])
+    email = EmailField(_l("Email address"), [Filled(_l("Write the email address.")), *AN_ADDRESS])
     organisation = LineField(_l("Organisation"), [Length(max=200)])
     organisation_type = SelectField(_l("Type of organisation"), [Optional()], coerce=number, validate_choice=False)
     region = SelectField(_l("Region"), [Optional()], validate_choice=False)

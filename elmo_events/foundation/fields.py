@@ -1,4 +1,4 @@
-"""Fields and checks that sign-up by participants and by organisers share: addresses, phone numbers, choices with notes."""
+"""Fields and checks that forms of many features share: addresses, phone numbers, choices with notes."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,7 +7,7 @@ from typing import Any
 from email_validator import EmailNotValidError, validate_email
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectMultipleField
-from wtforms.validators import ValidationError
+from wtforms.validators import Length, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from elmo_events.foundation.incoming import whole_number
@@ -29,6 +29,9 @@ class EmailAddress:
             ).normalized
         except EmailNotValidError as error:
             raise ValidationError(_l("Write an email address such as name@example.org.")) from error
+
+
+AN_ADDRESS = (Length(max=254), EmailAddress())  # as RFC 5321 limits it; whether there must be one, the form says
 
 
 class PhoneNumber:

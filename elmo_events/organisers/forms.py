@@ -4,19 +4,16 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, RadioField, SelectField
-from wtforms.validators import URL, Email, Length, Optional
+from wtforms.validators import URL, Length, Optional
 
+from elmo_events.foundation.fields import AN_ADDRESS
 from elmo_events.foundation.forms import Filled, Form, LineField, TranslatedField, choices
 from elmo_events.foundation.languages import UI_LANGUAGES
 from elmo_events.organisers import labels
 from elmo_events.organisers.rules import Role
 
 ALL = ("fi", "sv", "en")
-AN_ADDRESS = [
-    Filled(_l("Write an email address.")),
-    Email(_l("Write an email address, such as name@example.org.")),
-    Length(max=254),
-]
+ADDRESS_NEEDED = [Filled(_l("Write an email address.")), *AN_ADDRESS]
 
 
 class OrganiserForm(Form):
@@ -26,7 +23,7 @@ class OrganiserForm(Form):
         description=_l("Events must then have Finnish and Swedish texts before they are published."),
     )
     region_code = SelectField(_l("Region"))
-    email = LineField(_l("Email address"), AN_ADDRESS, description=_l("Public: on the pages of your events."))
+    email = LineField(_l("Email address"), ADDRESS_NEEDED, description=_l("Public: on the pages of your events."))
     phone = LineField(_l("Phone number"), [Length(max=40)])
     website = LineField(
         _l("Website"),
@@ -51,7 +48,7 @@ class OrganiserForm(Form):
 
 class MemberForm(Form):
     name = LineField(_l("Name"), [Filled(_l("Write the person's name.")), Length(max=200)])
-    email = LineField(_l("Email address"), AN_ADDRESS)
+    email = LineField(_l("Email address"), ADDRESS_NEEDED)
     language = RadioField(
         _l("Language of emails"), [Filled(_l("Choose a language."))], choices=choices(list(UI_LANGUAGES.items()))
     )
@@ -69,7 +66,7 @@ class MemberForm(Form):
 
 class NewOrganiserForm(OrganiserForm):
     manager_name = LineField(_l("First manager's name"), [Filled(_l("Write the person's name.")), Length(max=200)])
-    manager_email = LineField(_l("First manager's email address"), AN_ADDRESS)
+    manager_email = LineField(_l("First manager's email address"), ADDRESS_NEEDED)
 
 
 class PrivacyNoticeForm(Form):

@@ -8,7 +8,7 @@ from wtforms import BooleanField, EmailField, HiddenField, SelectField, TelField
 from wtforms.validators import Length, Optional, ValidationError
 
 from elmo_events.foundation.clock import now
-from elmo_events.foundation.fields import CheckboxesField, EmailAddress, PhoneNumber, WayField, WithoutAddress, number
+from elmo_events.foundation.fields import AN_ADDRESS, CheckboxesField, PhoneNumber, WayField, WithoutAddress, number
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
 from elmo_events.foundation.languages import UI_LANGUAGES
 from elmo_events.foundation.links import read, sign
@@ -32,7 +32,7 @@ class DetailsForm(Form):
     extras = CheckboxesField(_l("Extras"))
     first_name = LineField(_l("First name"), [Filled(FIRST_NAME), Length(max=100), WithoutAddress(FIRST_NAME)])
     last_name = LineField(_l("Last name"), [Filled(LAST_NAME), Length(max=100), WithoutAddress(LAST_NAME)])
-    email = EmailField(_l("Email address"), [Filled(_l("Write your email address.")), Length(max=254), EmailAddress()])
+    email = EmailField(_l("Email address"), [Filled(_l("Write your email address.")), *AN_ADDRESS])
     organisation = LineField(_l("Organisation"), [Filled(_l("Write your organisation.")), Length(max=200)])
     organisation_type = SelectField(_l("Type of organisation"), [Optional()], coerce=number, validate_choice=False)
     region = SelectField(_l("Region"), [Optional()], validate_choice=False)

@@ -2,8 +2,9 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField
-from wtforms.validators import Email, Length, Optional
+from wtforms.validators import Length, Optional
 
+from elmo_events.foundation.fields import AN_ADDRESS
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
 from elmo_events.site.labels import FEEDBACK_LABELS
 from elmo_events.site.rules import FeedbackKind
@@ -26,7 +27,7 @@ class FeedbackForm(Form):
     name = LineField(_l("Name"), [Length(max=200)])
     email = LineField(
         _l("Email address"),
-        [Optional(), Length(max=254), Email(_l("Write an email address, such as name@example.org."))],
+        [Optional(), *AN_ADDRESS],
         description=_l("Only if you want an answer."),
         render_kw={"type": "email"},
     )

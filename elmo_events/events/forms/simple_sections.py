@@ -2,12 +2,13 @@
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, SelectField, SelectMultipleField
-from wtforms.validators import Length, Optional, Regexp
+from wtforms.validators import Length, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from elmo_events.events.forms.section import SectionForm
 from elmo_events.events.labels import KIND_LABELS, LANGUAGE_LABELS
 from elmo_events.events.rules import Basics, Contact, EventKind, RegistrationTerms, Texts
+from elmo_events.foundation.fields import AN_ADDRESS
 from elmo_events.foundation.forms import Filled, LineField, MomentField, TranslatedField, choices
 
 LONG_TEXT = 20_000
@@ -114,10 +115,7 @@ class RegistrationTermsForm(SectionForm):
 
 class ContactForm(SectionForm):
     contact_name = LineField(_l("Name"), [Length(max=200)])
-    contact_email = LineField(
-        _l("Email address"),
-        [Optional(), Length(max=254), Regexp(r"^[^@\s]+@[^@\s]+\.[^@\s.]+$", message=_l("Check the email address."))],
-    )
+    contact_email = LineField(_l("Email address"), [Optional(), *AN_ADDRESS])
     contact_phone = LineField(_l("Phone number"), [Length(max=40)])
     project_id = SelectField(
         _l("Project"), coerce=lambda value: int(value) if value not in {"", "None", None} else None
