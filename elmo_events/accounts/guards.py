@@ -38,6 +38,11 @@ def signed_in_account() -> Account | None:
     return account if isinstance(account, Account) else None
 
 
+def account_or_403() -> Account:
+    """The account that has signed in: for pages that only such an account may open."""
+    return signed_in_account() or abort(403)
+
+
 def begin_session(account: Account) -> None:
     """A new session: whatever an earlier one held is dropped, so that nobody can prepare it."""
     session.clear()

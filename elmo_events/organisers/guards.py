@@ -1,8 +1,9 @@
 """The check of the access rule “organiser”: who belongs to which organiser, and may do what there."""
 
-from flask import Flask, abort, current_app, g
+from flask import Flask, abort, g
 
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import account_or_403, check_signed_in, signed_in_account
+from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import belongs_to, checks_with
 from elmo_events.organisers import queries
 from elmo_events.organisers.rules import Role, is_enough
@@ -13,6 +14,11 @@ def register(app: Flask) -> None:
     checks_with(app, "network staff", check_network_staff)
     belongs_to(app, "organiser_id", queries.existing_organiser_id)
     app.jinja_env.globals.update(own_roles=own_roles, is_network_staff=is_network_staff)
+
+
+def member() -> Account:
+    """Who works here: the account that has signed in, on a page with an organiser's access rule."""
+    return account_or_403()
 
 
 def own_roles() -> dict[int, Role]:
@@ -32,7 +38,7 @@ def is_network_staff() -> bool:
 
 def check_network_staff(role: str, organiser_id: int | None) -> None:
     """Its pages do not exist for anybody else."""
-    current_app.extensions["access_checks"]["signed-in"](role, organiser_id)
+    check_signed_in(role, organiser_id)
     if not is_network_staff():
         abort(404)
 
@@ -41,7 +47,7 @@ def check_role(role: str, organiser_id: int | None) -> None:
     """404 for another organiser's things, 403 for a role too low. A network administrator is no member: only a
     membership lets one see an organiser's registrants.
     """
-    current_app.extensions["access_checks"]["signed-in"](role, organiser_id)
+    check_signed_in(role, organiser_id)
     roles = own_roles()
     if organiser_id is None:
         if not roles:

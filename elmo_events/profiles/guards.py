@@ -2,14 +2,9 @@
 
 from flask import abort
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.queries.own import own_profile
-
-
-def account_or_403() -> Account:
-    return signed_in_account() or abort(403)
 
 
 def profile_or_404() -> Profile:

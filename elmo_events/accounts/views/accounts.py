@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from elmo_events.accounts import actions, queries
 from elmo_events.accounts.blueprint import blueprint
 from elmo_events.accounts.forms import InvitationForm
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import administrators_only
 from elmo_events.foundation.database import transaction
@@ -41,7 +41,7 @@ def new_account() -> Any:
                 form.email.data or "",
                 form.name.data or "",
                 form.language.data,
-                by=_administrator(),
+                by=account_or_403(),
                 administrator=form.is_network_administrator.data,
             )
             flash(_("An invitation is on its way to %(address)s.", address=account.email), "success")
@@ -56,10 +56,6 @@ def change_account(account_id: int) -> Any:
     change = CHANGES.get(request.form.get("change", "")) or abort(404)
     account = queries.account(account_id) or abort(404)
     with transaction():
-        change(account, _administrator())
+        change(account, account_or_403())
         flash(_("Saved."), "success")
     return redirect(url_for("accounts.accounts"))
-
-
-def _administrator() -> Account:
-    return signed_in_account() or abort(403)

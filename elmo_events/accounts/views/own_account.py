@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from flask import abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
 from elmo_events.accounts import actions
 from elmo_events.accounts.blueprint import blueprint
 from elmo_events.accounts.forms import ChangePasswordForm, OwnAccountForm
-from elmo_events.accounts.guards import begin_session, signed_in_account
-from elmo_events.accounts.models import Account
+from elmo_events.accounts.guards import account_or_403, begin_session
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
@@ -19,7 +18,7 @@ from elmo_events.foundation.rate_limits import limit
 @signed_in
 @blueprint.route("/<language>/account", methods=["GET", "POST"])
 def own_account() -> Any:
-    account = _own()
+    account = account_or_403()
     form = OwnAccountForm(obj=account)
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
@@ -31,7 +30,7 @@ def own_account() -> Any:
 @signed_in
 @blueprint.route("/<language>/account/password", methods=["GET", "POST"])
 def change_password() -> Any:
-    account = _own()
+    account = account_or_403()
     form = ChangePasswordForm()
     if form.validate_on_submit():
         limit("change-password", str(account.id), most=10, seconds=900)
@@ -45,15 +44,11 @@ def change_password() -> Any:
 @signed_in
 @blueprint.post("/<language>/account/sessions")
 def end_other_sessions() -> Any:
-    account = _own()
+    account = account_or_403()
     with transaction():
         actions.sign_out_everywhere(account)
         begin_session(account)
     return _back(_("You have been signed out on your other devices."))
-
-
-def _own() -> Account:
-    return signed_in_account() or abort(403)
 
 
 def _back(sentence: str) -> Any:

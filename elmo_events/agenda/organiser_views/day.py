@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from elmo_events.agenda.blueprint import blueprint
-from elmo_events.agenda.organiser_views.event_pages import event_with_meetings, meeting_at, member, person_at
+from elmo_events.agenda.organiser_views.event_pages import event_with_meetings, meeting_at, person_at
 from elmo_events.agenda.queries import tables as queries
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
@@ -20,6 +20,7 @@ from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.arrive import arrive, miss
 from elmo_events.matchmaking.actions.leave import leave
 from elmo_events.matchmaking.queries.meetings import meetings_of
+from elmo_events.organisers.guards import member
 from elmo_events.timetable.models import Slot
 from elmo_events.timetable.queries import slots
 

@@ -10,12 +10,13 @@ from werkzeug.wrappers import Response
 
 from elmo_events.agenda.actions.wall import new_wall_address
 from elmo_events.agenda.blueprint import blueprint
-from elmo_events.agenda.organiser_views.event_pages import event_with_meetings, member
+from elmo_events.agenda.organiser_views.event_pages import event_with_meetings
 from elmo_events.agenda.queries import tables as queries
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page
+from elmo_events.organisers.guards import member
 from elmo_events.timetable.models import MeetingTable
 from elmo_events.timetable.queries import tables
 from elmo_events.timetable.rules import TableKind

@@ -13,7 +13,8 @@ from elmo_events.attendees.queries import attendee_list as queries
 from elmo_events.attendees.queries.names import Names, names_of
 from elmo_events.attendees.rules import Column, FileKind, ListView, Sort
 from elmo_events.attendees.views.chosen import chosen_filters
-from elmo_events.attendees.views.event_pages import attendee_page, event_of, member
+from elmo_events.attendees.views.event_pages import attendee_page
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.events.rules import EventState
 from elmo_events.foundation import dates
@@ -22,6 +23,7 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
 from elmo_events.foundation.languages import current_language
+from elmo_events.organisers.guards import member
 from elmo_events.registration.labels import STATE_LABELS
 from elmo_events.registration.rules import RegistrationState
 

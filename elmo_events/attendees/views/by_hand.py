@@ -12,12 +12,14 @@ from elmo_events.attendees.blueprint import blueprint
 from elmo_events.attendees.forms import ParticipantForm
 from elmo_events.attendees.queries.names import Names, names_of
 from elmo_events.attendees.queries.special_needs import has_needs
-from elmo_events.attendees.views.event_pages import attendee_page, event_of, member, registration_in
+from elmo_events.attendees.views.event_pages import attendee_page, registration_in
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Admission, Event, Extra
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
 from elmo_events.foundation.languages import current_language
+from elmo_events.organisers.guards import member
 from elmo_events.registration import actions as registrations
 from elmo_events.registration import queries
 from elmo_events.registration.models import Registration

@@ -1,26 +1,15 @@
-"""What all pages of the list share: who is signed in, which event and registration it is, head and menu."""
+"""What all pages of the list share: which registration of the event it is, head and menu."""
 
 from typing import Any
 
 from flask import abort, request, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
 from elmo_events.attendees.queries.one_registration import registration_of_event
 from elmo_events.events.models import Event
-from elmo_events.events.queries import organiser as events
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.registration.models import Registration
-
-
-def member() -> Account:
-    return signed_in_account() or abort(403)
-
-
-def event_of(event_id: int) -> Event:
-    return events.event(event_id) or abort(404)
 
 
 def registration_in(event: Event, registration_id: int) -> Registration:

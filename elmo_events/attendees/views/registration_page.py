@@ -13,7 +13,8 @@ from elmo_events.attendees.queries.one_registration import happenings
 from elmo_events.attendees.queries.special_needs import has_needs
 from elmo_events.attendees.rules import ListView
 from elmo_events.attendees.views.attendee_list import TONES, list_url, may_give_places
-from elmo_events.attendees.views.event_pages import attendee_page, event_of, member, registration_in
+from elmo_events.attendees.views.event_pages import attendee_page, registration_in
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
@@ -23,6 +24,7 @@ from elmo_events.foundation.refusals import Refusal
 from elmo_events.mail import queries as outbox
 from elmo_events.mail.labels import STATE_LABELS as MAIL_STATE_LABELS
 from elmo_events.mail.rules import MessageState
+from elmo_events.organisers.guards import member
 from elmo_events.registration import actions as registrations
 from elmo_events.registration import queries
 from elmo_events.registration.labels import FIELD_LABELS, HISTORY_LABELS, STATE_LABELS

@@ -3,9 +3,11 @@
 from elmo_events.attendees import actions
 from elmo_events.attendees.blueprint import blueprint
 from elmo_events.attendees.queries import special_needs as queries
-from elmo_events.attendees.views.event_pages import attendee_page, event_of, member
+from elmo_events.attendees.views.event_pages import attendee_page
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("editor")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from flask import Response, abort
+from flask import Response
 from flask_babel import gettext as _
 
 from elmo_events.accounts.actions import record
@@ -13,8 +13,8 @@ from elmo_events.dashboard.blueprint import blueprint
 from elmo_events.dashboard.labels import TOOK
 from elmo_events.dashboard.queries import figures as queries
 from elmo_events.dashboard.views.shown import graph_of, matrix_rows, region_names, type_names, workbook
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
-from elmo_events.events.queries import organiser as events
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
@@ -27,7 +27,7 @@ LOOKS_BACK = timedelta(days=2 * 365)  # what counts as met before
 @organiser_role("editor")
 @blueprint.get("/<language>/organiser/events/<int:event_id>/meetings/statistics")
 def event_meetings(event_id: int) -> Any:
-    event = events.event(event_id) or abort(404)
+    event = event_of(event_id)
     pairs = queries.pairs_of(event)
     earlier = queries.earlier_pairs(event, event.starts_at - LOOKS_BACK)
     by_region = queries.region_matrix(pairs)
@@ -53,7 +53,7 @@ def event_meetings(event_id: int) -> Any:
 @organiser_role("editor")
 @blueprint.get("/<language>/organiser/events/<int:event_id>/meetings/statistics.xlsx")
 def event_meetings_export(event_id: int) -> Response:
-    event = events.event(event_id) or abort(404)
+    event = event_of(event_id)
     pairs = queries.pairs_of(event)
     earlier = queries.earlier_pairs(event, event.starts_at - LOOKS_BACK)
     numbers = queries.event_figures(event, pairs, earlier)

@@ -9,10 +9,12 @@ from werkzeug.wrappers import Response
 from elmo_events.events import actions
 from elmo_events.events.blueprint import blueprint
 from elmo_events.events.forms import CancelForm, ConfirmForm, CopyForm
-from elmo_events.events.organiser_views.editor import editor_page, event_of, member
+from elmo_events.events.guards import event_of
+from elmo_events.events.organiser_views.editor import editor_page
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
+from elmo_events.organisers.guards import member
 
 Answer = tuple[str, int] | Response
 

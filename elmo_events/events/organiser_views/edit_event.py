@@ -10,8 +10,9 @@ from werkzeug.wrappers import Response
 
 from elmo_events.events import actions, forms
 from elmo_events.events.blueprint import blueprint
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
-from elmo_events.events.organiser_views.editor import editor_page, event_of, member, next_section, section_url
+from elmo_events.events.organiser_views.editor import editor_page, next_section, section_url
 from elmo_events.events.queries.sections import section_of
 from elmo_events.events.rules import Section
 from elmo_events.foundation.access import organiser_role
@@ -19,6 +20,7 @@ from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
 from elmo_events.foundation.languages import current_language
 from elmo_events.network import queries as network
+from elmo_events.organisers.guards import member
 
 Answer = tuple[str, int] | Response
 

@@ -1,13 +1,11 @@
-"""What the pages about one event share: who is signed in, which event it is, the head and the menu of sections."""
+"""What the pages about one event share: the head and the menu of sections."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from flask import abort, url_for
+from flask import url_for
 from flask_babel import lazy_gettext as _l
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
 from elmo_events.events.queries import checklist
 from elmo_events.events.queries import organiser as queries
@@ -42,14 +40,6 @@ class MenuItem:
     label: Any
     url: str
     gaps: int  # how many things that must be there are missing
-
-
-def member() -> Account:
-    return signed_in_account() or abort(403)
-
-
-def event_of(event_id: int) -> Event:
-    return queries.event(event_id) or abort(404)
 
 
 def section_url(event: Event, section: Section, field: str | None = None) -> str:

@@ -5,13 +5,13 @@ from math import ceil
 from flask import request, url_for
 
 from elmo_events.events.blueprint import blueprint
-from elmo_events.events.organiser_views.editor import member
 from elmo_events.events.queries import organiser as queries
 from elmo_events.events.queries.organiser import Shelf
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.pages import page
 from elmo_events.organisers import queries as organisers
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("editor")

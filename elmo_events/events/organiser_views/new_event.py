@@ -7,13 +7,13 @@ from werkzeug.wrappers import Response
 from elmo_events.events import actions
 from elmo_events.events.blueprint import blueprint
 from elmo_events.events.forms import NewEventForm
-from elmo_events.events.organiser_views.editor import member
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.organisers import queries as organisers
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("editor")

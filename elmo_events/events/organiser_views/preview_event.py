@@ -1,7 +1,7 @@
 """The public page of an event as visitors will see it, for its organiser only."""
 
 from elmo_events.events.blueprint import blueprint
-from elmo_events.events.organiser_views.editor import event_of
+from elmo_events.events.guards import event_of
 from elmo_events.events.views.event_page import show
 from elmo_events.foundation.access import organiser_role
 

@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
@@ -20,12 +21,13 @@ from elmo_events.matchmaking.forms.acting import AskForForm
 from elmo_events.matchmaking.forms.availability import AvailabilityForm
 from elmo_events.matchmaking.labels.requests import REQUEST_STATES
 from elmo_events.matchmaking.models import Matchmaking, MeetingRequest, Participation
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.queries import acting as queries
 from elmo_events.matchmaking.queries.availability import own_blocks
 from elmo_events.matchmaking.queries.participations import participation
 from elmo_events.matchmaking.queries.visible import visible_participation
 from elmo_events.matchmaking.views.slots import free_slots, slot_of
+from elmo_events.organisers.guards import member
 
 Answer = tuple[str, int] | Response
 PERSON = "/<language>/organiser/events/<int:event_id>/meetings/people/<int:participation_id>"

@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
@@ -20,7 +21,7 @@ from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.board import NOT_CHOSEN, MeetingForm, PlaceForm, TakeOffForm
 from elmo_events.matchmaking.labels.plans import saying_text
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Plan
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.organiser_views.names import names_for, slot_texts
 from elmo_events.matchmaking.queries.board import board as board_of
 from elmo_events.matchmaking.queries.board import obstacle_text
@@ -29,6 +30,7 @@ from elmo_events.matchmaking.queries.places import Places
 from elmo_events.matchmaking.queries.plans import plan_on_its_way
 from elmo_events.matchmaking.queries.problem import asked
 from elmo_events.matchmaking.rules import MeetingState
+from elmo_events.organisers.guards import member
 from elmo_events.timetable.models import Block, MeetingTable, Slot
 
 MOST_ON_A_PAGE = 400  # meetings; with more, the board shows one block at a time

@@ -6,6 +6,7 @@ from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
@@ -15,10 +16,11 @@ from elmo_events.matchmaking.actions import settings as actions
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.matrix import MatrixForm, choice_of
 from elmo_events.matchmaking.models import Matchmaking
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.queries.against_rules import count_forbidden_meetings
 from elmo_events.network.models import OrganisationType
 from elmo_events.network.queries.terms import organisation_types
+from elmo_events.organisers.guards import member
 
 Row = tuple[OrganisationType, list[tuple[OrganisationType, str]]]
 

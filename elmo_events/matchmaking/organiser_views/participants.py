@@ -6,6 +6,7 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response as Answer
 
 from elmo_events.accounts.actions import record
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
@@ -18,11 +19,12 @@ from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.exports.lists import people_sheet, requests_sheet
 from elmo_events.matchmaking.exports.sheets import MIME_TYPES, FileKind, Sheet, write
 from elmo_events.matchmaking.labels.gaps import GAP_LABELS, GAP_REMINDERS, WORDINGS
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.queries.acting import requests_at
 from elmo_events.matchmaking.queries.reminding import reminding
 from elmo_events.matchmaking.queries.roster import RosterRow, gap_counts, roster, selected
 from elmo_events.matchmaking.rules import Gap
+from elmo_events.organisers.guards import member
 
 LONGEST_SEARCH = 100
 ROWS_ON_PAGE = 100

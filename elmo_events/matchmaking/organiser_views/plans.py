@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, redirect, url_for
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
@@ -14,10 +15,11 @@ from elmo_events.matchmaking.forms.plans import PlanForm
 from elmo_events.matchmaking.labels import plans as labels
 from elmo_events.matchmaking.models import Matchmaking, Plan
 from elmo_events.matchmaking.organiser_views.chart import chart_of
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.organiser_views.names import names_for
 from elmo_events.matchmaking.queries.participations import participations
 from elmo_events.matchmaking.queries.plans import ON_ITS_WAY, plan_of, plan_on_its_way, plans_of
+from elmo_events.organisers.guards import member
 from elmo_events.timetable.queries import slots
 
 

@@ -5,6 +5,7 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 from wtforms import HiddenField
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
@@ -14,11 +15,12 @@ from elmo_events.matchmaking.actions.publish import publish_timetable
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.labels.plans import saying_text
 from elmo_events.matchmaking.models import Plan
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.organiser_views.names import names_for
 from elmo_events.matchmaking.queries.board import board
 from elmo_events.matchmaking.queries.problem import asked
 from elmo_events.matchmaking.queries.publication import changed_agendas, mark_of
+from elmo_events.organisers.guards import member
 
 
 class PublishForm(ConfirmForm):

@@ -6,6 +6,7 @@ from flask import redirect, url_for
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
@@ -17,11 +18,12 @@ from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions.rounds import order_rounds
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.rounds import MOST_ROUNDS, RoundsForm
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.queries.plans import plan_on_its_way, plans_of
 from elmo_events.matchmaking.queries.round_list import rounds_of
 from elmo_events.matchmaking.queries.rounds import slots_to_come
 from elmo_events.matchmaking.rules import PlanKind
+from elmo_events.organisers.guards import member
 from elmo_events.timetable.models import Block
 from elmo_events.timetable.queries import blocks
 

@@ -4,13 +4,15 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import settings as actions
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.settings import TermsForm
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("editor")

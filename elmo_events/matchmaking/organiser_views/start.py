@@ -4,6 +4,7 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
@@ -11,10 +12,11 @@ from elmo_events.foundation.forms import ConfirmForm
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import settings as actions
 from elmo_events.matchmaking.blueprint import blueprint
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.queries.figures import count_registered, figures
 from elmo_events.matchmaking.queries.next_steps import next_steps
 from elmo_events.matchmaking.queries.participations import matchmaking_of
+from elmo_events.organisers.guards import member
 
 Answer = tuple[str, int] | Response
 

@@ -4,14 +4,16 @@ from flask import flash, redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
 from elmo_events.matchmaking.actions import settings as actions
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.weights import WeightsForm, points_of
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.score.weights import PARTS, Weights
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("editor")

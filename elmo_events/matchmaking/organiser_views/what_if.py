@@ -4,6 +4,7 @@ from flask import redirect, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.incoming import whole_number
@@ -13,9 +14,10 @@ from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.plans import WhatIfForm
 from elmo_events.matchmaking.labels.plans import alternative_text
 from elmo_events.matchmaking.models import Matchmaking, Plan
-from elmo_events.matchmaking.organiser_views.event_pages import event_of, matchmaking_in, member
+from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.queries.plans import ON_ITS_WAY, plan_of, plans_of
 from elmo_events.matchmaking.rules import PlanKind
+from elmo_events.organisers.guards import member
 
 SUGGESTED = ({"tables": 2}, {"tables": -2}, {"slot_minutes": 20}, {"extra_minutes": 60})
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from flask import abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.accounts.models import Account
 from elmo_events.events.rules import EventState
 from elmo_events.foundation.access import signed_in
@@ -29,7 +29,7 @@ from elmo_events.profiles.queries.pictures import picture_mark
 def join(slug: str) -> Any:
     """Whoever still lacks something is told so on the start page."""
     event, _matchmaking = event_with_meetings(slug)
-    account = signed_in_account() or abort(403)
+    account = account_or_403()
     registrations = joining.registrations_to_join(event, account)
     profile = joining.profile_of(account)
     is_over = event.state != EventState.PUBLISHED or event.is_past_at(now())

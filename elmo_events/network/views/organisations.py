@@ -5,8 +5,7 @@ from typing import Any
 from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import network_staff
 from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.incoming import page_asked
@@ -41,7 +40,7 @@ def organisation_names(organisation_id: int) -> Any:
     form = AliasForm()
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.add_name(organisation, form.alias.data or "", _account())
+            actions.add_name(organisation, form.alias.data or "", account_or_403())
             flash(_("Saved."), "success")
             return redirect(url_for(".organisation_names", organisation_id=organisation_id))
     words = _words()
@@ -60,7 +59,7 @@ def organisation_names(organisation_id: int) -> Any:
 def remove_name(organisation_id: int, name_id: int) -> Any:
     organisation = _organisation_or_404(organisation_id)
     with transaction():
-        actions.remove_name(organisation, name_id, _account())
+        actions.remove_name(organisation, name_id, account_or_403())
         flash(_("Saved."), "success")
     return redirect(url_for(".organisation_names", organisation_id=organisation_id))
 
@@ -77,7 +76,7 @@ def merge_organisations(organisation_id: int, merged_id: int) -> Any:
     form = MergeForm()
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.merge(kept, merged, _account())
+            actions.merge(kept, merged, account_or_403())
             flash(_("The two are one organisation now."), "success")
             return redirect(url_for(".organisation_names", organisation_id=organisation_id))
     return page("network/merge_organisations.html", form=form, kept=kept, merged=merged)
@@ -89,7 +88,3 @@ def _words() -> str:
 
 def _organisation_or_404(number: int) -> Organisation:
     return queries.organisation(number) or abort(404)
-
-
-def _account() -> Account:
-    return signed_in_account() or abort(403)

@@ -5,8 +5,6 @@ from typing import Any
 from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
@@ -14,6 +12,7 @@ from elmo_events.foundation.pages import page
 from elmo_events.organisers import actions, labels, queries
 from elmo_events.organisers.blueprint import blueprint
 from elmo_events.organisers.forms import MemberForm
+from elmo_events.organisers.guards import member
 from elmo_events.organisers.models import Membership, Organiser
 from elmo_events.organisers.rules import Role
 
@@ -38,7 +37,7 @@ def new_member(organiser_id: int) -> Any:
         with form.showing_refusals(), transaction():
             actions.invite_member(
                 organiser,
-                _own(),
+                member(),
                 email=form.email.data or "",
                 name=form.name.data or "",
                 language=form.language.data,
@@ -57,7 +56,7 @@ def change_role(organiser_id: int, membership_id: int) -> Any:
     if role not in set(Role):
         abort(404)
     with transaction():
-        actions.change_role(membership, Role(role), _own())
+        actions.change_role(membership, Role(role), member())
         flash(_("Saved."), "success")
     return _back(organiser_id)
 
@@ -70,7 +69,7 @@ def remove_member(organiser_id: int, membership_id: int) -> Any:
     membership = _membership(organiser_id, membership_id)
     if request.method == "POST":
         with transaction():
-            actions.remove_member(membership, _own())
+            actions.remove_member(membership, member())
             flash(_("The member is removed."), "success")
         return _back(organiser_id)
     return page("organisers/remove_member.html", membership=membership, organiser=_organiser(organiser_id))
@@ -84,11 +83,7 @@ def _membership(organiser_id: int, membership_id: int) -> Membership:
     return queries.membership_at(organiser_id, membership_id) or abort(404)
 
 
-def _own() -> Account:
-    return signed_in_account() or abort(403)
-
-
 def _back(organiser_id: int) -> Any:
-    if organiser_id not in queries.roles_of(_own()):  # one's own membership was removed
+    if organiser_id not in queries.roles_of(member()):  # one's own membership was removed
         return redirect(url_for("organisers.start"))
     return redirect(url_for("organisers.members", organiser_id=organiser_id))

@@ -5,8 +5,7 @@ from typing import Any
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import administrators_only
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
@@ -48,7 +47,7 @@ def appoint_manager(slug: str) -> Any:
         with form.showing_refusals(), transaction():
             actions.invite_member(
                 organiser,
-                _administrator(),
+                account_or_403(),
                 email=form.email.data or "",
                 name=form.name.data or "",
                 language=form.language.data,
@@ -60,16 +59,12 @@ def appoint_manager(slug: str) -> Any:
 
 
 def _create(form: NewOrganiserForm) -> None:
-    organiser = actions.create_organiser(_administrator(), **form.facts)
+    organiser = actions.create_organiser(account_or_403(), **form.facts)
     actions.invite_member(
         organiser,
-        _administrator(),
+        account_or_403(),
         email=form.manager_email.data or "",
         name=form.manager_name.data or "",
         language=current_language(),
         role=Role.MANAGER,
     )
-
-
-def _administrator() -> Account:
-    return signed_in_account() or abort(403)

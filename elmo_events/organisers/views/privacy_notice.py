@@ -5,7 +5,6 @@ from typing import Any
 from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
 from elmo_events.foundation.access import open_to_all, organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language, in_language
@@ -13,6 +12,7 @@ from elmo_events.foundation.pages import page
 from elmo_events.organisers import actions, queries
 from elmo_events.organisers.blueprint import blueprint
 from elmo_events.organisers.forms import PrivacyNoticeForm
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("manager")
@@ -25,7 +25,7 @@ def privacy_notice(organiser_id: int) -> Any:
     form = PrivacyNoticeForm(data={"text": text})
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.publish_privacy_notice(organiser, form.text.data, signed_in_account() or abort(403))
+            actions.publish_privacy_notice(organiser, form.text.data, member())
             flash(_("The privacy notice is published."), "success")
             return redirect(url_for("organisers.privacy_notice", organiser_id=organiser_id))
     return page("organisers/privacy_notice.html", form=form, organiser=organiser, notices=notices, suggested=suggested)

@@ -5,7 +5,6 @@ from typing import Any
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
@@ -14,6 +13,7 @@ from elmo_events.network.queries import network_regions
 from elmo_events.organisers import actions, queries
 from elmo_events.organisers.blueprint import blueprint
 from elmo_events.organisers.forms import OrganiserForm
+from elmo_events.organisers.guards import member
 
 
 @organiser_role("editor")
@@ -32,7 +32,7 @@ def edit_organiser(organiser_id: int) -> Any:
     offer_regions(form)
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.change_organiser(organiser, signed_in_account() or abort(403), **form.facts)
+            actions.change_organiser(organiser, member(), **form.facts)
             flash(_("Saved."), "success")
             return redirect(url_for("organisers.organiser_settings", organiser_id=organiser_id))
     return page("organisers/edit_organiser.html", form=form, organiser=organiser)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from flask import abort, redirect, url_for
+from flask import redirect, url_for
 
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.pages import page
 from elmo_events.organisers import labels, queries
@@ -15,7 +15,7 @@ from elmo_events.organisers.blueprint import blueprint
 @blueprint.get("/<language>/organiser")
 def start() -> Any:
     """Members go to their events, a network administrator who is no member to the network's pages."""
-    account = signed_in_account() or abort(403)
+    account = account_or_403()
     if queries.roles_of(account):
         return redirect(url_for("events.organiser_events"))
     if account.is_network_administrator:
@@ -27,7 +27,7 @@ def start() -> Any:
 @blueprint.get("/<language>/organiser/organisers")
 def home() -> Any:
     """Straight on where there is only one."""
-    account = signed_in_account() or abort(403)
+    account = account_or_403()
     organisers = queries.organisers_of(account)
     if len(organisers) == 1:
         return redirect(url_for("organisers.organiser_settings", organiser_id=organisers[0].id))

@@ -5,12 +5,12 @@ from typing import Any
 from flask import abort
 from flask_sqlalchemy.pagination import Pagination
 
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.incoming import page_asked
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.profiles.blueprint import blueprint
-from elmo_events.profiles.guards import account_or_403
 from elmo_events.profiles.labels import DIRECTION_TITLES, KIND_LABELS, countries, spoken_languages
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.queries import directory as queries

@@ -6,7 +6,7 @@ from flask import abort, flash, redirect, session, url_for
 from flask_babel import gettext as _
 from flask_login import logout_user
 
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import ConfirmForm
@@ -33,7 +33,7 @@ def erase_profile() -> Any:
 @blueprint.route("/<language>/account/erasure", methods=["GET", "POST"])
 def erase_account() -> Any:
     """For participants; accounts of those who work for an organiser are closed by administrators."""
-    account = signed_in_account() or abort(403)
+    account = account_or_403()
     if not account.is_participant:
         abort(404)
     form = ConfirmForm()

@@ -4,12 +4,12 @@ from typing import Any
 
 from flask import jsonify, request
 
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.rate_limits import limit
 from elmo_events.network.queries import organisations_like
 from elmo_events.profiles.blueprint import blueprint
-from elmo_events.profiles.guards import account_or_403
 
 SHORTEST, MOST = 2, 8
 

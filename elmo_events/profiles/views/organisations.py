@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
-from elmo_events.accounts.guards import signed_in_account
+from elmo_events.accounts.guards import account_or_403, signed_in_account
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import open_to_all, signed_in
 from elmo_events.foundation.clock import now
@@ -19,7 +19,6 @@ from elmo_events.network import queries as network
 from elmo_events.network.models import Organisation
 from elmo_events.profiles.blueprint import blueprint
 from elmo_events.profiles.forms import CLUSTER_FACTS, PLAIN_FACTS, OrganisationForm
-from elmo_events.profiles.guards import account_or_403
 from elmo_events.profiles.labels import CRITERION_LABELS, countries
 from elmo_events.profiles.queries import directory as queries
 from elmo_events.profiles.queries.pictures import picture_marks

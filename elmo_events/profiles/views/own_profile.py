@@ -6,6 +6,7 @@ from typing import Any
 from flask import Response, flash, redirect, request, url_for
 from flask_babel import gettext as _
 
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.accounts.models import Account
 from elmo_events.accounts.rules import is_local_path
 from elmo_events.foundation.access import signed_in
@@ -19,7 +20,7 @@ from elmo_events.network.rules import RegionKind
 from elmo_events.profiles import actions
 from elmo_events.profiles.blueprint import blueprint
 from elmo_events.profiles.forms import ProfileForm, initial_details
-from elmo_events.profiles.guards import account_or_403, profile_or_404
+from elmo_events.profiles.guards import profile_or_404
 from elmo_events.profiles.labels import (
     DIRECTION_TITLES,
     KIND_LABELS,

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Response, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.database import db, transaction
 from elmo_events.foundation.incoming import takes_files
@@ -15,7 +16,7 @@ from elmo_events.profiles import actions
 from elmo_events.profiles.actions.pictures import MOST_BYTES
 from elmo_events.profiles.blueprint import blueprint
 from elmo_events.profiles.forms import PictureForm
-from elmo_events.profiles.guards import account_or_403, profile_or_404
+from elmo_events.profiles.guards import profile_or_404
 from elmo_events.profiles.models import Profile
 from elmo_events.profiles.queries.pictures import picture_mark, picture_of
 from elmo_events.profiles.queries.visible import may_see

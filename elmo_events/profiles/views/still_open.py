@@ -5,6 +5,7 @@ from typing import Any
 from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import signed_in
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
@@ -12,7 +13,7 @@ from elmo_events.foundation.languages import current_language
 from elmo_events.foundation.pages import page
 from elmo_events.profiles import actions
 from elmo_events.profiles.blueprint import blueprint
-from elmo_events.profiles.guards import account_or_403, profile_or_404
+from elmo_events.profiles.guards import profile_or_404
 from elmo_events.profiles.labels import DIRECTION_LABELS, KIND_LABELS, countries
 from elmo_events.profiles.queries import asking, own
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from flask import abort, redirect, request, url_for
+from flask import redirect, request, url_for
 
 from elmo_events.accounts import actions as account_actions
-from elmo_events.accounts.guards import begin_session, signed_in_account
+from elmo_events.accounts.guards import account_or_403, begin_session
 from elmo_events.accounts.queries import account_by_address
 from elmo_events.accounts.rules import is_local_path
 from elmo_events.foundation.access import open_to_all, signed_in
@@ -23,7 +23,7 @@ from elmo_events.registration.views.personal import personal, registration_or_40
 @signed_in
 @blueprint.get("/<language>/registrations")
 def my_registrations() -> Any:
-    account = signed_in_account() or abort(403)
+    account = account_or_403()
     registrations = queries.registrations_of(account.email)
     coming = [one for one in registrations if not one.event.is_past_at(now())]
     return personal(

@@ -6,8 +6,7 @@ from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
+from elmo_events.accounts.guards import account_or_403
 from elmo_events.foundation.access import administrators_only
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
@@ -37,7 +36,7 @@ def feedback_case(case_id: int) -> Any:
     form = AnswerForm()
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.answer_case(case, form.answer.data or "", _account())
+            actions.answer_case(case, form.answer.data or "", account_or_403())
             flash(_("The answer is on its way."), "success")
             return redirect(url_for("site.feedback_cases"))
     return page("site/feedback_case.html", case=case, form=form, labels=FEEDBACK_LABELS, moment=now())
@@ -48,10 +47,6 @@ def feedback_case(case_id: int) -> Any:
 def close_feedback_case(case_id: int) -> Response:
     case = queries.case(case_id) or abort(404)
     with transaction():
-        actions.close_case(case, _account())
+        actions.close_case(case, account_or_403())
     flash(_("The case is closed."), "success")
     return redirect(url_for("site.feedback_cases"))
-
-
-def _account() -> Account:
-    return signed_in_account() or abort(403)

@@ -7,18 +7,20 @@ from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.refusals import Refusal
+from elmo_events.organisers.guards import member
 from elmo_events.timetable import queries
 from elmo_events.timetable.actions import blocks as actions
 from elmo_events.timetable.blueprint import blueprint
 from elmo_events.timetable.forms.block import BlockForm
 from elmo_events.timetable.models import Block
-from elmo_events.timetable.organiser_views.event_pages import block_in, event_of, member
+from elmo_events.timetable.organiser_views.event_pages import block_in
 from elmo_events.timetable.rules import is_within, next_free
 
 Answer = tuple[str, int] | Response

@@ -1,21 +1,10 @@
-"""What the organiser's pages about blocks and tables share: who is signed in, and which event, block or table it is."""
+"""What the organiser's pages about blocks and tables share: which block or table of the event it is."""
 
 from flask import abort
 
-from elmo_events.accounts.guards import signed_in_account
-from elmo_events.accounts.models import Account
 from elmo_events.events.models import Event
-from elmo_events.events.queries import organiser as events
 from elmo_events.foundation.database import db
 from elmo_events.timetable.models import Block, MeetingTable
-
-
-def member() -> Account:
-    return signed_in_account() or abort(403)
-
-
-def event_of(event_id: int) -> Event:
-    return events.event(event_id) or abort(404)
 
 
 def block_in(event: Event, block_id: int) -> Block:

@@ -7,18 +7,20 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
+from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import Form, choices
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.refusals import Refusal
+from elmo_events.organisers.guards import member
 from elmo_events.timetable import queries
 from elmo_events.timetable.actions import tables as actions
 from elmo_events.timetable.blueprint import blueprint
 from elmo_events.timetable.forms.table import BoothForm, CountForm, NameForm, VideoRoomForm
 from elmo_events.timetable.labels import KIND_LABELS
-from elmo_events.timetable.organiser_views.event_pages import event_of, member, table_in
+from elmo_events.timetable.organiser_views.event_pages import table_in
 from elmo_events.timetable.rules import TableKind
 
 Answer = tuple[str, int] | Response
