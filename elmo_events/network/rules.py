@@ -55,12 +55,6 @@ def folded(name: str) -> str:
     return ("".join(telling) or " ".join(plain.split()))[:LONGEST_NAME]
 
 
-def slug_of(name: str, otherwise: str) -> str:
-    """What can stand in an address for a name; `otherwise` for a name without a Latin letter."""
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or otherwise
-
-
 class Criterion(StrEnum):
     """What the European Cluster Collaboration Platform asks of a cluster."""
 

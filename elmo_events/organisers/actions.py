@@ -10,10 +10,14 @@ from elmo_events.accounts.models import Account
 from elmo_events.accounts.queries import account_by_address
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
+from elmo_events.foundation.languages import in_language
 from elmo_events.foundation.refusals import Refusal
-from elmo_events.organisers import emails, queries, rules
+from elmo_events.foundation.slugs import free_slug, slug_of
+from elmo_events.organisers import emails, queries
 from elmo_events.organisers.models import Membership, Organiser, PrivacyNotice
 from elmo_events.organisers.rules import Role
+
+LONGEST_SLUG = 50
 
 
 def create_organiser(by: Account | None, **facts: Any) -> Organiser:
@@ -112,8 +116,5 @@ def _refuse_last_manager(membership: Membership) -> None:
 
 
 def _free_slug(name: dict[str, str]) -> str:
-    plain = rules.slug_of(name)
-    slug, number = plain, 2
-    while queries.organiser_by_slug(slug) is not None:
-        slug, number = f"{plain}-{number}", number + 1
-    return slug
+    wished = slug_of(in_language(name, "fi").text, LONGEST_SLUG) or "organiser"
+    return free_slug(wished, lambda slug: queries.organiser_by_slug(slug) is not None)

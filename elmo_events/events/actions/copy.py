@@ -4,7 +4,7 @@ from datetime import date
 
 from elmo_events.accounts.models import Account
 from elmo_events.events import signals
-from elmo_events.events.actions.create import free_slug
+from elmo_events.events.actions.create import free_address
 from elmo_events.events.actions.editing import end
 from elmo_events.events.models import Admission, Event, Extra, Part, ProgrammeSession, Speaker
 from elmo_events.events.rules import moved
@@ -32,7 +32,7 @@ def copy(original: Event, first_day: date, by: Account) -> Event:
         return moved(moment, days, zone, zone) if moment else None
 
     made = Event(
-        slug=free_slug(original.title),
+        slug=free_address(original.title),
         themes=list(original.themes),
         regions=list(original.regions),
         parts=[

@@ -9,17 +9,18 @@ from elmo_events.events.actions.editing import end
 from elmo_events.events.models import Admission, Event, Part
 from elmo_events.events.queries import organiser as queries
 from elmo_events.events.rules import (
+    LONGEST_MADE,
     MODES_OF_FORMAT,
     RESERVED_SLUGS,
     FirstFacts,
     Mode,
     default_closing,
-    slug_of,
 )
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
 from elmo_events.foundation.languages import CONTENT_LANGUAGES, UI_LANGUAGES
 from elmo_events.foundation.refusals import Refusal
+from elmo_events.foundation.slugs import free_slug, slug_of
 from elmo_events.organisers.models import Organiser
 
 ADMISSION_NAMES = {
@@ -47,7 +48,7 @@ def create(facts: FirstFacts, by: Account) -> Event:
         title=dict(facts.title),
         format=facts.format,
         city=facts.city,
-        slug=free_slug(facts.title),
+        slug=free_address(facts.title),
         languages=[code for code in UI_LANGUAGES if facts.title.get(code)],
         regions=[organiser.region] if organiser.region else [],
         time_zone=str(facts.starts_at.tzinfo),
@@ -68,11 +69,9 @@ def create(facts: FirstFacts, by: Account) -> Event:
     return event
 
 
-def free_slug(title: Mapping[str, str]) -> str:
-    """An address made from the title, with a number behind it when it is taken."""
-    slugs = (slug_of(title.get(code, "")) for code in CONTENT_LANGUAGES)
-    base = next(filter(None, slugs), "event")
-    slug, number = base, 2
-    while slug in RESERVED_SLUGS or not queries.is_slug_free(slug):
-        slug, number = f"{base}-{number}", number + 1
-    return slug
+def free_address(title: Mapping[str, str]) -> str:
+    """A slug made from the title, with a number behind it when it is taken."""
+    wished = (slug_of(title.get(code, ""), LONGEST_MADE) for code in CONTENT_LANGUAGES)
+    return free_slug(
+        next(filter(None, wished), "event"), lambda slug: slug in RESERVED_SLUGS or not queries.is_slug_free(slug)
+    )

@@ -28,11 +28,12 @@ from elmo_events.events.rules.event import (
     places_left,
 )
 from elmo_events.events.rules.series import Rhythm, following_days
-from elmo_events.events.rules.slugs import RESERVED_SLUGS, is_slug, slug_of
+from elmo_events.events.rules.slugs import LONGEST_MADE, RESERVED_SLUGS, is_slug
 from elmo_events.events.rules.times import MODES_OF_FORMAT, days_of, default_closing, moved
 
 __all__ = [
     "FEW_PLACES",
+    "LONGEST_MADE",
     "MODES_OF_FORMAT",
     "ORGANISER_TIME_ZONES",
     "RESERVED_SLUGS",
@@ -63,5 +64,4 @@ __all__ = [
     "is_slug",
     "moved",
     "places_left",
-    "slug_of",
 ]

@@ -14,11 +14,12 @@ from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, lock
 from elmo_events.foundation.languages import in_language
 from elmo_events.foundation.refusals import Refusal
+from elmo_events.foundation.slugs import free_slug, slug_of
 from elmo_events.foundation.sorting import sort_key
 from elmo_events.network import queries, signals
 from elmo_events.network.models import Organisation, OrganisationName, Theme
 from elmo_events.network.queries.organisations import SEARCHED_AS
-from elmo_events.network.rules import LONGEST_NAME, folded, slug_of
+from elmo_events.network.rules import LONGEST_NAME, folded
 
 LONGEST_SLUG = 70
 FINLAND = "FI"
@@ -192,8 +193,5 @@ def _take_over(kept: Organisation, merged: Organisation) -> None:
 
 
 def _free_slug(name: str) -> str:
-    plain = slug_of(name, "organisation")[:LONGEST_SLUG]
-    slug, number = plain, 2
-    while queries.organisation_by_slug(slug) is not None:
-        slug, number = f"{plain}-{number}", number + 1
-    return slug
+    wished = slug_of(name, LONGEST_SLUG) or "organisation"
+    return free_slug(wished, lambda slug: queries.organisation_by_slug(slug) is not None)

@@ -6,12 +6,15 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from elmo_events.foundation.database import db, lock_table
+from elmo_events.foundation.languages import in_language
 from elmo_events.foundation.refusals import Refusal
+from elmo_events.foundation.slugs import free_slug, slug_of
 from elmo_events.network import queries, reference
 from elmo_events.network.models import OrganisationType, Project, Region, StrategyPeriod, Theme
 from elmo_events.network.queries import Term
-from elmo_events.network.rules import slug_of
 from elmo_events.network.strategies import STRATEGIES, Strategy
+
+LONGEST_SLUG = 34
 
 
 def fill_in_reference() -> int:
@@ -184,18 +187,11 @@ def save_project(
 
 
 def _free_slug(kind: str, name: dict[str, str]) -> str:
-    wished = name.get("en") or name.get("fi") or next(iter(name.values()), "")
-    plain = slug_of(wished, "term")[:34]
-    slug, number = plain, 2
-    while queries.term(kind, slug) is not None:
-        slug, number = f"{plain}-{number}", number + 1
-    return slug
+    wished = slug_of(in_language(name, "en").text, LONGEST_SLUG) or "term"
+    return free_slug(wished, lambda slug: queries.term(kind, slug) is not None)
 
 
 def _free_period_slug(starts_on: date, ends_on: date | None) -> str:
-    plain = f"{starts_on.year}-{ends_on.year}" if ends_on else f"{starts_on.year}"
+    years = f"{starts_on.year}-{ends_on.year}" if ends_on else f"{starts_on.year}"
     taken = {period.slug for period in queries.periods()}
-    slug, number = plain, 2
-    while slug in taken:
-        slug, number = f"{plain}-{number}", number + 1
-    return slug
+    return free_slug(years, taken.__contains__)
