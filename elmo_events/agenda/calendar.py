@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from icalendar import Event as Entry
 from icalendar import vText
 
-from elmo_events.agenda.queries.day import Own, parts_attended, sessions_attended, told_meetings
+from elmo_events.agenda.queries.day import Own, sessions_attended, told_meetings
 from elmo_events.events.calendar import NAMESPACE, new_calendar, say_name, written
 from elmo_events.events.models import Part, ProgrammeSession
 from elmo_events.events.rules import EventState
@@ -39,7 +39,7 @@ def _pieces(own: Own) -> list[ProgrammeSession | Part]:
     sessions = sessions_attended(own.registration)
     bare = [
         part
-        for part in parts_attended(own.registration)
+        for part in own.registration.parts_attended
         if not any(part.starts_at <= session.starts_at < part.ends_at for session in sessions)
     ]
     return sorted([*sessions, *bare], key=lambda piece: piece.starts_at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import current_app, url_for
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import pgettext
 
@@ -20,7 +20,7 @@ from elmo_events.mail.models import Message
 from elmo_events.matchmaking.models import Meeting, Participation
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.rooms import other_of
-from elmo_events.registration.queries.further import privacy_url
+from elmo_events.registration.queries.letters import around_words
 
 HOW_IT_WAS, WHAT_IT_LED_TO = "agenda.how_it_was", "agenda.what_it_led_to"
 
@@ -103,17 +103,13 @@ def _laid_out(
     label: str,
     signs_in: bool = False,
 ) -> Letter:
-    event, language = person.event, current_language()
-    organiser, address = event.organiser.name_in(language), event.contact_email or event.organiser.email
+    around = around_words(person.registration)
+    facts = [[_fact(meeting, person) for meeting in meetings]]
     text, html = render(
         "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
-        paragraphs=paragraphs, facts=[[_fact(meeting, person) for meeting in meetings]], url=url, label=label, signs_in=signs_in,
-        event=event, organiser=organiser, event_url=external_url("events.event_page", slug=event.slug),
-        contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
-        theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
-        privacy_url=privacy_url(person.registration),
+        paragraphs=paragraphs, facts=facts, url=url, label=label, signs_in=signs_in, **around,
     )  # fmt: skip
-    return Letter(subject, text, html, sender_name=organiser, reply_to=address)
+    return Letter(subject, text, html, sender_name=around["organiser"], reply_to=person.event.contact_address)
 
 
 def _fact(meeting: Meeting, person: Participation) -> tuple[str, str]:

@@ -33,7 +33,11 @@ def read_if_fresh(purpose: str, token: str, seconds: int) -> Any | None:
 
 def external_url(endpoint: str, **values: Any) -> str:
     """A whole address under ELMO_BASE_URL, whatever host a request claims to be for."""
-    return str(current_app.config["ELMO_BASE_URL"]) + url_for(endpoint, **values, _external=False)
+    return base_url() + url_for(endpoint, **values, _external=False)
+
+
+def base_url() -> str:
+    return str(current_app.config["ELMO_BASE_URL"])
 
 
 def _signer(purpose: str) -> URLSafeSerializer:

@@ -35,4 +35,4 @@ def own_calendar(
 def _parts(registration: Registration, part_ids: Collection[int] | None) -> list[Part]:
     if part_ids is not None:
         return [part for part in registration.event.parts if part.id in part_ids]
-    return list(registration.parts) or list(registration.event.parts)
+    return registration.parts_attended

@@ -92,6 +92,11 @@ class Registration(Base):
         return f"{self.first_name} {self.last_name}"
 
     @property
+    def parts_attended(self) -> list[Part]:
+        """All of the event unless people choose them."""
+        return list(self.parts) or list(self.event.parts)
+
+    @property
     def joining_link(self) -> str:
         """For confirmed participants who attend online only."""
         is_in = self.state == RegistrationState.CONFIRMED and self.event.state == EventState.PUBLISHED

@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from elmo_events.accounts.models import Account
 from elmo_events.agenda.rules import MOVED_SHOWN, ItemKind
-from elmo_events.events.models import Event, Part, ProgrammeSession
+from elmo_events.events.models import Event, ProgrammeSession
 from elmo_events.foundation import dates
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation
@@ -99,15 +99,11 @@ def told_meetings(participation: Participation) -> Sequence[Meeting]:
     ).all()
 
 
-def parts_attended(registration: Registration) -> list[Part]:
-    return list(registration.parts) or list(registration.event.parts)
-
-
 def sessions_attended(registration: Registration) -> list[ProgrammeSession]:
     """Those that begin within a part that this person attends."""
     if not registration.event.choose_parts:
         return list(registration.event.sessions)
-    spans = [(part.starts_at, part.ends_at) for part in parts_attended(registration)]
+    spans = [(part.starts_at, part.ends_at) for part in registration.parts_attended]
     return [
         session
         for session in registration.event.sessions

@@ -1,5 +1,6 @@
 """The table of events."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -64,9 +65,7 @@ class Event(Base):
     closes_at: Mapped[datetime | None]
     last_cancellation_at: Mapped[datetime | None]
     choose_parts: Mapped[bool] = mapped_column(default=False)  # people say which parts they attend
-    lists_participants: Mapped[bool] = mapped_column(
-        default=True
-    )  # ask whether the name may be on the participants' list
+    lists_participants: Mapped[bool] = mapped_column(default=True)  # ask who may stand on the participants' list
     is_photographed: Mapped[bool] = mapped_column(default=False)
     is_recorded: Mapped[bool] = mapped_column(default=False)
 
@@ -121,6 +120,16 @@ class Event(Base):
         return dates.days_text(first.date(), last.date(), language)
 
     @property
+    def contact_address(self) -> str:
+        """Where answers to letters about the event go."""
+        return self.contact_email or self.organiser.email
+
+    @property
+    def contact_line(self) -> str:
+        """Whom to ask, in one line: name, address, phone number."""
+        return ", ".join(filter(None, (self.contact_name, self.contact_address, self.contact_phone)))
+
+    @property
     def window(self) -> Window:
         return Window(self.opens_at, self.closes_at, self.ends_at)
 
@@ -133,10 +142,24 @@ class Event(Base):
         return dates.local(self.ends_at, self.time_zone)
 
     @property
+    def offers(self) -> list[Admission | Extra]:
+        """Everything that one can choose."""
+        return [*self.admissions, *self.extras]
+
+    @property
     def has_catering(self) -> bool:
-        return any(admission.has_catering for admission in self.admissions) or any(
-            extra.has_catering for extra in self.extras
-        )
+        return any(offer.has_catering for offer in self.offers)
+
+    def serves_food_with(self, admission_id: int, extra_ids: Collection[int]) -> bool:
+        """Whether somebody who attends in this way, with these extras, is served food."""
+        ways = any(each.has_catering for each in self.admissions if each.id == admission_id)
+        return ways or any(each.has_catering for each in self.extras if each.id in extra_ids)
+
+    def part_in(self, part: Part, language: str) -> str:
+        """One of its dates in words: when it is, and its title if it has one."""
+        when = dates.span_text(part.starts_at, part.ends_at, language, self.time_zone)
+        title = part.title_in(language).text
+        return f"{when}: {title}" if title else when
 
     def is_past_at(self, moment: datetime) -> bool:
         return moment >= self.ends_at

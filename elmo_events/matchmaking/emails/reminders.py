@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flask import current_app, url_for
+from flask import url_for
 from flask_babel import gettext as _
 
 from elmo_events.accounts.queries import entry_url
@@ -10,7 +10,6 @@ from elmo_events.events.rules import EventState
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db
 from elmo_events.foundation.languages import current_language
-from elmo_events.foundation.links import external_url
 from elmo_events.mail.actions import write
 from elmo_events.mail.letters import Letter, letter, render
 from elmo_events.mail.models import Message
@@ -21,7 +20,7 @@ from elmo_events.matchmaking.queries.participations import matchmaking_of
 from elmo_events.matchmaking.queries.roster import roster
 from elmo_events.matchmaking.rules import Gap
 from elmo_events.registration.models import Registration
-from elmo_events.registration.queries.further import privacy_url
+from elmo_events.registration.queries.letters import around_words
 from elmo_events.registration.rules import RegistrationState
 
 REMINDER = "matchmaking.reminder"
@@ -88,8 +87,7 @@ def compose_times_changed(message: Message, to: Participation) -> Words | None:
 def _laid_out(registration: Registration, gap: Gap) -> Letter:
     wording, endpoint = WORDINGS[gap], PAGES[gap]
     event, language = registration.event, current_language()
-    title, organiser = event.title_in(language).text, event.organiser.name_in(language)
-    address = event.contact_email or event.organiser.email
+    title, around = event.title_in(language).text, around_words(registration)
     subject = f"{wording.heading}: {title}" if not str(wording.heading).endswith("?") else f"{title}: {wording.heading}"
     values = {"slug": event.slug} if endpoint.startswith("matchmaking.") else {}
     path = url_for(endpoint, language=language, _external=False, **values)
@@ -104,17 +102,11 @@ def _laid_out(registration: Registration, gap: Gap) -> Letter:
         label=wording.label,
         signs_in=True,
         why=_("You get this letter because you have registered for this event."),
-        event=event,
-        event_url=external_url("events.event_page", slug=event.slug),
-        organiser=organiser,
-        contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
-        theme_slugs=[theme.slug for theme in event.themes],
-        base=current_app.config["ELMO_BASE_URL"],
-        privacy_url=privacy_url(registration),
+        **around,
     )
-    return Letter(subject=subject, text=text, html=html, sender_name=organiser, reply_to=address)
+    return Letter(subject, text, html, sender_name=around["organiser"], reply_to=event.contact_address)
 
 
 def _first_span(registration: Registration) -> tuple[datetime, datetime]:
-    first = min(registration.parts or registration.event.parts, key=lambda part: part.starts_at)
+    first = min(registration.parts_attended, key=lambda part: part.starts_at)
     return first.starts_at, first.ends_at

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import current_app, url_for
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import pgettext
 
@@ -24,7 +24,7 @@ from elmo_events.matchmaking.queries import repair as queries
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.rooms import other_of, room_of
 from elmo_events.matchmaking.rules import RepairState
-from elmo_events.registration.queries.further import privacy_url
+from elmo_events.registration.queries.letters import around_words
 from elmo_events.timetable.models import MeetingTable, Slot
 
 ASKED, CHANGED, UNCHANGED = "matchmaking.repair_asked", "matchmaking.repair_done", "matchmaking.repair_off"
@@ -245,15 +245,10 @@ def _laid_out(
     signs_in: bool = False,
     files: Sequence[File] = (),
 ) -> Letter:
-    event, language = person.event, current_language()
-    organiser = event.organiser.name_in(language)
-    address = event.contact_email or event.organiser.email
+    around = around_words(person.registration)
     text, html = render(
         "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
-        paragraphs=paragraphs, facts=facts, url=url, label=label, signs_in=signs_in, event=event, organiser=organiser,
-        event_url=external_url("events.event_page", slug=event.slug),
-        contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
-        theme_slugs=[theme.slug for theme in event.themes], base=current_app.config["ELMO_BASE_URL"],
-        privacy_url=privacy_url(person.registration),
+        paragraphs=paragraphs, facts=facts, url=url, label=label, signs_in=signs_in, **around,
     )  # fmt: skip
-    return Letter(subject, text, html, files=files, sender_name=organiser, reply_to=address)
+    reply_to = person.event.contact_address
+    return Letter(subject, text, html, files=files, sender_name=around["organiser"], reply_to=reply_to)

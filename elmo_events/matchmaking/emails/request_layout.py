@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 
-from flask import current_app, url_for
+from flask import url_for
 from flask_babel import gettext as _
 
 from elmo_events.accounts.queries import entry_url
@@ -22,7 +22,7 @@ from elmo_events.matchmaking.models import Matchmaking, Meeting, MeetingRequest,
 from elmo_events.matchmaking.queries.participations import is_in_force
 from elmo_events.matchmaking.queries.request_links import ACCEPT, DECLINE, answer_token
 from elmo_events.matchmaking.queries.rooms import other_of, room_of
-from elmo_events.registration.queries.further import privacy_url
+from elmo_events.registration.queries.letters import around_words
 
 
 @dataclass(frozen=True)
@@ -76,24 +76,16 @@ def true_for(kind: str) -> Callable[[Composer], Composer]:
 
 
 def laid_out(to: Participation, words: Words) -> Letter:
-    event, language = to.event, current_language()
-    organiser = event.organiser.name_in(language)
-    address = event.contact_email or event.organiser.email
-    text, html = render(
-        "matchmaking/emails/request",
-        words.subject,
-        words=words,
-        first_name=to.profile.first_name,
-        event=event,
-        organiser=organiser,
-        event_url=external_url("events.event_page", slug=event.slug),
-        contact=", ".join(filter(None, (event.contact_name, address, event.contact_phone))),
-        privacy_url=privacy_url(to.registration),
-        theme_slugs=[theme.slug for theme in event.themes],
-        base=current_app.config["ELMO_BASE_URL"],
-    )
+    around = around_words(to.registration)
+    first_name = to.profile.first_name
+    text, html = render("matchmaking/emails/request", words.subject, words=words, first_name=first_name, **around)
     return Letter(
-        subject=words.subject, text=text, html=html, files=_files(to, words), sender_name=organiser, reply_to=address
+        words.subject,
+        text,
+        html,
+        files=_files(to, words),
+        sender_name=around["organiser"],
+        reply_to=to.event.contact_address,
     )
 
 

@@ -44,7 +44,7 @@ def remind(part_id: int, reminder: Reminder, moment: datetime, after: int = 0) -
 
 
 def _concerns(registration: Registration, event: Event, part: Part, reminder: Reminder) -> bool:
-    parts = list(registration.parts) or list(event.parts)
+    parts = registration.parts_attended
     if part not in parts:
         return False
     if reminder == Reminder.HOUR and not (registration.admission.mode == Mode.ONLINE and event.joining_link):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from flask import current_app
 from flask_babel import gettext as _
 
 from elmo_events.accounts.queries import entry_url
@@ -17,7 +16,8 @@ from elmo_events.mail.letters import File, Letter, render
 from elmo_events.registration import queries
 from elmo_events.registration.calendars import own_calendar
 from elmo_events.registration.models import Registration
-from elmo_events.registration.queries.further import further_links, privacy_url
+from elmo_events.registration.queries.further import further_links
+from elmo_events.registration.queries.letters import around_words
 from elmo_events.registration.rules import RegistrationState, cut_off, joins_now
 
 Facts = list[tuple[str, str]]
@@ -43,8 +43,6 @@ def laid_out(
         "registration/emails/letter",
         subject,
         registration=registration,
-        event=event,
-        organiser=event.organiser.name_in(language),
         heading=heading,
         paragraphs=[paragraph for paragraph in paragraphs if paragraph],
         facts=facts_of(registration, only_part),
@@ -55,15 +53,9 @@ def laid_out(
             link._replace(path=entry_url(registration.email, language, link.path))
             for link in further_links(registration, language)
         ],
-        event_url=external_url("events.event_page", slug=event.slug),
         last_day=_last_day(registration) if can_cancel else "",
-        contact=", ".join(
-            filter(None, (event.contact_name, event.contact_email or event.organiser.email, event.contact_phone))
-        ),
         accessibility=in_language(event.accessibility, language).text if can_cancel else "",
-        privacy_url=privacy_url(registration),
-        theme_slugs=[theme.slug for theme in event.themes],
-        base=current_app.config["ELMO_BASE_URL"],
+        **around_words(registration),
     )
     return Letter(
         subject=subject,
@@ -71,7 +63,7 @@ def laid_out(
         html=html,
         files=_files(registration, calendar, parts_left),
         sender_name=event.organiser.name_in(language),
-        reply_to=event.contact_email or event.organiser.email,
+        reply_to=event.contact_address,
     )
 
 
@@ -103,7 +95,7 @@ def _last_day(registration: Registration) -> str:
 
 
 def _parts(registration: Registration, only_part: Part | None) -> list[Part]:
-    return [only_part] if only_part else list(registration.parts) or list(registration.event.parts)
+    return [only_part] if only_part else registration.parts_attended
 
 
 def _spans(parts: Sequence[Part]) -> list[tuple[datetime, datetime]]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from elmo_events.foundation.links import external_url
 from elmo_events.registration.models import Registration
 
 
@@ -30,10 +29,3 @@ def further_links(registration: Registration, language: str) -> list[FurtherLink
     """For the confirmation and for one's own page."""
     found = (finder(registration, language) for finder in _finders)
     return [link for link in found if link is not None]
-
-
-def privacy_url(registration: Registration) -> str:
-    """Where letters say how somebody's details are used: the organiser's notice, if there was one when they registered."""
-    if registration.privacy_notice_version == 0:
-        return external_url("site.privacy")
-    return external_url("organisers.public_privacy_notice", slug=registration.event.organiser.slug)
