@@ -8,10 +8,11 @@ from wtforms import BooleanField, DateField, EmailField, SearchField, SelectFiel
 from wtforms.validators import Length, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from elmo_events.attendees.labels import COLUMN_LABELS, LETTER_LANGUAGES, SPECIAL_LABELS
+from elmo_events.attendees.labels import COLUMN_LABELS, SPECIAL_LABELS
 from elmo_events.attendees.rules import DEFAULT_COLUMNS, Column, ListView, Selection, Special, sort_written
 from elmo_events.foundation.fields import AN_ADDRESS, CheckboxesField, PhoneNumber, WayField, number
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
+from elmo_events.foundation.languages import LETTER_LANGUAGES
 from elmo_events.registration.labels import STATE_LABELS
 from elmo_events.registration.rules import Choice, Facts, Person, RegistrationState
 
@@ -53,7 +54,7 @@ class FilterForm(Form):
         self.validate()
         kind, descending = sort_written(sort)
         columns = tuple(column for column in Column if column in (self.column.data or []))
-        return ListView(self._selection(), columns or DEFAULT_COLUMNS, kind, descending, max(page, 1))
+        return ListView(self._selection(), columns or DEFAULT_COLUMNS, kind, descending, page)
 
     def _selection(self) -> Selection:
         return Selection(

@@ -42,4 +42,3 @@ MAIL_LABELS = {
     "registration.day_reminder": _l("Reminder a day before"),
     "registration.joining_link": _l("Joining link"),
 }
-LETTER_LANGUAGES = {"fi": "suomi", "sv": "svenska", "en": "English"}

@@ -121,9 +121,8 @@ def transaction() -> Iterator[None]:
                 db.session.rollback()
                 raise
     except OperationalError as error:
-        if "deadlock detected" in str(
-            error
-        ):  # two who hold what the other waits for: a defect, but one of them may go on
+        if "deadlock detected" in str(error):
+            # Two who hold what the other waits for: a defect, but one of them may go on.
             log.warning("deadlock", statement=error.statement)
         elif "lock timeout" not in str(error):
             raise

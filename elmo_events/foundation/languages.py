@@ -25,6 +25,9 @@ CONTENT_LANGUAGES = {
     "fi": "suomi", "sv": "svenska", "en": "English",
     "se": "davvisámegiella", "smn": "anarâškielâ", "sms": "nuõrttsääʹmǩiõll",
 }  # fmt: skip
+LETTER_LANGUAGES = {
+    code: CONTENT_LANGUAGES[code] for code in UI_LANGUAGES
+}  # that people can choose for e-mails to them
 FALLBACKS = {"fi": ("sv", "en"), "sv": ("fi", "en"), "en": ("fi", "sv")}
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 COOKIE = "language"

@@ -10,13 +10,12 @@ from wtforms.validators import Length, Optional, ValidationError
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.fields import AN_ADDRESS, CheckboxesField, PhoneNumber, WayField, WithoutAddress, number
 from elmo_events.foundation.forms import Filled, Form, LineField, TextField, choices
-from elmo_events.foundation.languages import UI_LANGUAGES
+from elmo_events.foundation.languages import LETTER_LANGUAGES, UI_LANGUAGES
 from elmo_events.foundation.links import read, sign
 from elmo_events.registration.rules import Choice, Facts, Person
 
 STARTED = "sign-up form"
 FIRST_NAME, LAST_NAME = _l("Write your first name."), _l("Write your last name.")
-LANGUAGE_NAMES = {"fi": "suomi", "sv": "svenska", "en": "English"}
 
 
 def start_token() -> str:
@@ -50,7 +49,7 @@ class DetailsForm(Form):
     accessibility = TextField(_l("Accessibility needs"), [Length(max=1000)])
     message = TextField(_l("Message to the organiser"), [Length(max=2000)])
     may_be_listed = BooleanField(_l("My name and organisation may be shown on the list of participants"))
-    language = SelectField(_l("Language of the emails"), choices=choices(list(LANGUAGE_NAMES.items())))
+    language = SelectField(_l("Language of the emails"), choices=choices(list(LETTER_LANGUAGES.items())))
 
     def __init__(
         self, *, has_catering: Callable[[int, list[int]], bool], asks_parts: bool = False, **options: Any

@@ -9,11 +9,12 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import Row
 
-from elmo_events.attendees.labels import COLUMN_LABELS, LETTER_LANGUAGES
+from elmo_events.attendees.labels import COLUMN_LABELS
 from elmo_events.attendees.queries.names import Names
 from elmo_events.attendees.rules import Column
 from elmo_events.events.models import Event
 from elmo_events.foundation import dates
+from elmo_events.foundation.languages import LETTER_LANGUAGES
 from elmo_events.registration.labels import STATE_LABELS
 
 Positions = dict[int, int]

@@ -5,8 +5,7 @@ from functools import cached_property
 
 from sqlalchemy import select
 
-from elmo_events.events.models import Event, Part
-from elmo_events.foundation import dates
+from elmo_events.events.models import Event
 from elmo_events.foundation.database import db
 from elmo_events.foundation.languages import in_language
 from elmo_events.network.models import OrganisationType, Region
@@ -47,7 +46,7 @@ def names_of(event: Event, language: str) -> Names:
     return Names(
         admissions={each.id: each.name_in(language).text for each in event.admissions},
         extras={each.id: each.name_in(language).text for each in event.extras},
-        parts={part.id: _part_name(event, part, language) for part in event.parts},
+        parts={part.id: event.part_in(part, language) for part in event.parts},
         organisation_types={
             number: in_language(name, language).text
             for number, name in db.session.execute(types.order_by(OrganisationType.position, OrganisationType.id))
@@ -57,9 +56,3 @@ def names_of(event: Event, language: str) -> Names:
             for code, name in db.session.execute(regions.order_by(Region.position, Region.code))
         },
     )
-
-
-def _part_name(event: Event, part: Part, language: str) -> str:
-    when = dates.span_text(part.starts_at, part.ends_at, language, event.time_zone)
-    title = part.title_in(language).text
-    return f"{when}: {title}" if title else when

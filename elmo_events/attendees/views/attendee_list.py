@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from elmo_events.attendees import actions, exports
 from elmo_events.attendees.blueprint import blueprint
 from elmo_events.attendees.forms import FilterForm
-from elmo_events.attendees.labels import COLUMN_LABELS, LETTER_LANGUAGES
+from elmo_events.attendees.labels import COLUMN_LABELS
 from elmo_events.attendees.queries import attendee_list as queries
 from elmo_events.attendees.queries.names import Names, names_of
 from elmo_events.attendees.rules import Column, FileKind, ListView, Sort
@@ -22,7 +22,8 @@ from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.forms import choices
-from elmo_events.foundation.languages import current_language
+from elmo_events.foundation.incoming import page_asked
+from elmo_events.foundation.languages import LETTER_LANGUAGES, current_language
 from elmo_events.organisers.guards import member
 from elmo_events.registration.labels import STATE_LABELS
 from elmo_events.registration.rules import RegistrationState
@@ -105,7 +106,7 @@ def _asked(event: Event, names: Names) -> tuple[FilterForm, ListView]:
     form.part.choices = choices(list(names.parts.items()) if event.choose_parts else [])
     form.type.choices = choices(list(names.organisation_types.items()))
     form.region.choices = choices(list(names.regions.items()))
-    view = form.view(request.args.get("sort"), request.args.get("page", 1, type=int))
+    view = form.view(request.args.get("sort"), page_asked())
     form.column.data = list(view.columns)
     return form, view
 

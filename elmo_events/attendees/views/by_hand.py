@@ -67,7 +67,7 @@ def change(event_id: int, registration_id: int) -> tuple[str, int] | Response:
 
 def _form(event: Event, held: Registration | None = None) -> ParticipantForm:
     said = _said(event, held) if held else {"language": current_language()}
-    form = ParticipantForm(has_catering=lambda way, extras: _has_catering(event, way, extras), data=said)
+    form = ParticipantForm(has_catering=event.serves_food_with, data=said)
     _offer(form, event, held)
     return form
 
@@ -114,9 +114,3 @@ def _places_note(offer: Admission | Extra) -> str:
         is_way = isinstance(offer, Admission)
         return str(_("Full: the person joins the waiting list") if is_way else _("Full"))
     return str(ngettext("%(num)s place left", "%(num)s places left", left))
-
-
-def _has_catering(event: Event, admission_id: int, extra_ids: list[int]) -> bool:
-    return any(each.has_catering for each in event.admissions if each.id == admission_id) or any(
-        each.has_catering for each in event.extras if each.id in extra_ids
-    )

@@ -7,11 +7,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from elmo_events.attendees.labels import LETTER_LANGUAGES, SPECIAL_LABELS
+from elmo_events.attendees.labels import SPECIAL_LABELS
 from elmo_events.attendees.queries.names import Names
 from elmo_events.attendees.rules import ListView
 from elmo_events.foundation import dates
-from elmo_events.foundation.languages import current_language
+from elmo_events.foundation.languages import LETTER_LANGUAGES, current_language
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from elmo_events.attendees import actions
 from elmo_events.attendees.blueprint import blueprint
 from elmo_events.attendees.forms import CancelForm
-from elmo_events.attendees.labels import LETTER_LANGUAGES, MAIL_LABELS
+from elmo_events.attendees.labels import MAIL_LABELS
 from elmo_events.attendees.queries.names import names_of
 from elmo_events.attendees.queries.one_registration import happenings
 from elmo_events.attendees.queries.special_needs import has_needs
@@ -18,7 +18,7 @@ from elmo_events.events.guards import event_of
 from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
-from elmo_events.foundation.languages import current_language
+from elmo_events.foundation.languages import LETTER_LANGUAGES, current_language
 from elmo_events.foundation.links import external_url, sign
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.mail import queries as outbox

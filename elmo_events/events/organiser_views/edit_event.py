@@ -104,7 +104,7 @@ def _offer_terms(form: forms.BasicsForm, event: Event) -> None:
     """Open themes and those that the event has already; the network's regions and those that it has."""
     language = current_language()
     themes = [theme for theme in network.themes() if not theme.closed or theme in event.themes]
-    regions = [*network.network_regions(), *(one for one in event.regions if one not in network.network_regions())]
+    regions = list(dict.fromkeys([*network.network_regions(), *event.regions]))
     form.theme_ids.choices = choices([(theme.id, theme.name_in(language)) for theme in themes])
     form.region_codes.choices = choices([(region.code, region.name_in(language)) for region in regions])
     if event.published_at is not None:

@@ -1,5 +1,6 @@
 """What the pages about one event share: the head and the menu of sections."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,21 +56,11 @@ def next_section(section: Section) -> Section | None:
 def editor_page(template: str, event: Event, **context: Any) -> tuple[str, int]:
     """A page about one event, with its head and menu."""
     gaps = checklist.gaps_of(event, now())
-    is_draft = event.state == EventState.DRAFT
-    menu = [
-        MenuItem(
-            section,
-            label,
-            section_url(event, section),
-            sum(1 for gap in gaps if is_draft and gap.must and gap.section == section),
-        )
-        for section, label in SECTION_LABELS.items()
-    ]
     return page(
         template,
         event=event,
         title=event.title_in(current_language()),
-        menu=menu,
+        menu=_menu(event, gaps),
         gaps=gaps,
         musts=[gap for gap in gaps if gap.must],
         wishes=[gap for gap in gaps if not gap.must],
@@ -79,3 +70,12 @@ def editor_page(template: str, event: Event, **context: Any) -> tuple[str, int]:
         taken=queries.taken(event),
         **context,
     )
+
+
+def _menu(event: Event, gaps: list[checklist.Gap]) -> list[MenuItem]:
+    """The sections; a draft's with the number of things that must still be written there."""
+    missing = Counter(gap.section for gap in gaps if gap.must and event.state == EventState.DRAFT)
+    return [
+        MenuItem(section, label, section_url(event, section), missing[section])
+        for section, label in SECTION_LABELS.items()
+    ]

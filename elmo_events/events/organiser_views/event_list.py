@@ -9,6 +9,7 @@ from elmo_events.events.queries import organiser as queries
 from elmo_events.events.queries.organiser import Shelf
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
+from elmo_events.foundation.incoming import page_asked
 from elmo_events.foundation.pages import page
 from elmo_events.organisers import queries as organisers
 from elmo_events.organisers.guards import member
@@ -24,12 +25,11 @@ def organiser_events() -> tuple[str, int]:
     shelf = Shelf(asked) if asked in set(Shelf) else Shelf.COMING
     counts = queries.shelf_counts(numbers, moment)
     last_page = max(1, ceil(counts[shelf] / queries.PER_PAGE))
-    asked_page = min(max(request.args.get("page", 1, type=int), 1), last_page)
     return page(
         "events/organiser_events.html",
         shelf=shelf,
         counts=counts,
-        events=queries.events_on_shelf(shelf, numbers, moment, asked_page),
+        events=queries.events_on_shelf(shelf, numbers, moment, min(page_asked(), last_page)),
         page_url=lambda number: url_for("events.organiser_events", show=shelf, page=number),
         taken=queries.taken,
         organisers=own,

@@ -6,7 +6,6 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from elmo_events.events.models import Admission, Event, Extra
-from elmo_events.foundation import dates
 from elmo_events.foundation.forms import choices
 from elmo_events.foundation.languages import current_language, in_language
 from elmo_events.registration import queries
@@ -18,11 +17,7 @@ FormKind = TypeVar("FormKind", bound=DetailsForm)
 
 def form_for(kind: type[FormKind], event: Event) -> FormKind:
     """The form with what it must know of the event to check what was typed."""
-
-    def serves_food(admission_id: int, extra_ids: list[int]) -> bool:
-        return has_catering(event, admission_id, extra_ids)
-
-    return kind(has_catering=serves_food, asks_parts=event.choose_parts)
+    return kind(has_catering=event.serves_food_with, asks_parts=event.choose_parts)
 
 
 def offer(form: DetailsForm, event: Event, held: Registration | None = None) -> None:
@@ -35,7 +30,7 @@ def offer(form: DetailsForm, event: Event, held: Registration | None = None) -> 
     full = {each.id for each in event.extras if each.places_left == 0}
     form.extras.disabled_choices = full - ({each.id for each in held.extras} if held else set())
     form.extras.data = [number for number in form.extras.data or [] if number not in form.extras.disabled_choices]
-    form.parts.choices = choices([(part.id, _part_text(event, part)) for part in event.parts])
+    form.parts.choices = choices([(part.id, event.part_in(part, language)) for part in event.parts])
     nothing: list[tuple[Any, Any]] = [("", _("No answer"))]
     form.region.choices = choices(
         nothing + [(code, in_language(name, language).text) for code, name in queries.region_rows()]
@@ -44,16 +39,9 @@ def offer(form: DetailsForm, event: Event, held: Registration | None = None) -> 
     form.organisation_type.choices = choices(nothing + types)
 
 
-def has_catering(event: Event, admission_id: int, extra_ids: list[int]) -> bool:
-    return any(each.has_catering for each in event.admissions if each.id == admission_id) or any(
-        each.has_catering for each in event.extras if each.id in extra_ids
-    )
-
-
 def with_catering(event: Event) -> list[str]:
     """Names of what comes with food."""
-    offers: list[Admission | Extra] = [*event.admissions, *event.extras]
-    return [each.name_in(current_language()).text for each in offers if each.has_catering]
+    return [each.name_in(current_language()).text for each in event.offers if each.has_catering]
 
 
 def _admission_note(admission: Admission) -> str:
@@ -72,10 +60,3 @@ def _extra_note(extra: Extra) -> str:
         "" if left is None else _("Full") if left == 0 else ngettext("%(num)s place left", "%(num)s places left", left)
     )
     return ". ".join(part.rstrip(".") for part in (description, str(places)) if part)
-
-
-def _part_text(event: Event, part: Any) -> str:
-    language = current_language()
-    when = dates.span_text(part.starts_at, part.ends_at, language, event.time_zone)
-    title = part.title_in(language).text
-    return f"{when}: {title}" if title else when

@@ -8,8 +8,7 @@ from markupsafe import Markup
 from elmo_events.events.models import Event
 from elmo_events.events.rules import Mode
 from elmo_events.foundation import dates
-from elmo_events.foundation.languages import current_language
-from elmo_events.registration.forms import LANGUAGE_NAMES
+from elmo_events.foundation.languages import LETTER_LANGUAGES, current_language
 from elmo_events.registration.labels import FIELD_LABELS
 from elmo_events.registration.models import Registration
 
@@ -55,7 +54,7 @@ def told_facts(registration: Registration, needs: dict[str, str]) -> list[tuple[
         "phone": registration.phone,
         **needs,
         "message": registration.message,
-        "language": LANGUAGE_NAMES.get(registration.language, registration.language),
+        "language": LETTER_LANGUAGES.get(registration.language, registration.language),
     }
     listed = _("May be listed") if registration.may_be_listed else _("Not listed")
     rows = [(str(FIELD_LABELS[name]), text) for name, text in told.items()]
