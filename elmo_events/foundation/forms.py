@@ -147,7 +147,7 @@ def clock_problem(moment: datetime) -> Any:
 
 
 class MomentField(DateTimeLocalField):
-    """Date and time typed in an event's own zone; `data` is aware. The form sets `zone` before it is processed."""
+    """Date and time typed in an event's own zone; `data` is aware. A `ZonedForm` sets `zone` before it is processed."""
 
     def __init__(
         self, label: Any = None, validators: Any = None, *, zone: str = dates.HELSINKI, **options: Any
@@ -177,3 +177,17 @@ class MomentField(DateTimeLocalField):
             return
         self.data = None
         raise ValueError(str(_l("Write a date and a time, such as 24.11.2026 9.00.")))
+
+
+class ZonedForm(Form):
+    """`zone` is the event's: in it times are typed and shown."""
+
+    def __init__(self, *arguments: Any, zone: str = dates.HELSINKI, **options: Any) -> None:
+        self.zone = zone
+        super().__init__(*arguments, **options)
+
+    def process(self, *arguments: Any, **options: Any) -> None:
+        for field in self:
+            if isinstance(field, MomentField):
+                field.zone = self.zone
+        super().process(*arguments, **options)

@@ -8,23 +8,13 @@ from wtforms import HiddenField
 
 from elmo_events.events.forms.fields import RowsField
 from elmo_events.foundation import dates
-from elmo_events.foundation.forms import Form, MomentField
+from elmo_events.foundation.forms import ZonedForm
 
 
-class SectionForm(Form):
+class SectionForm(ZonedForm):
     """A section of the editor. `facts` is what was typed, as the actions take it."""
 
     seen = HiddenField()
-
-    def __init__(self, *arguments: Any, zone: str = dates.HELSINKI, **options: Any) -> None:
-        self.zone = zone
-        super().__init__(*arguments, **options)
-
-    def process(self, *arguments: Any, **options: Any) -> None:
-        for field in self:
-            if isinstance(field, MomentField):
-                field.zone = self.zone
-        super().process(*arguments, **options)
 
     @property
     def facts(self) -> Any:

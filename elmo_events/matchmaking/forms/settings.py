@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, RadioField
 from wtforms.validators import Length, NumberRange, Optional, Regexp
 
-from elmo_events.foundation.forms import Filled, Form, LineField, MomentField, choices
+from elmo_events.foundation.forms import Filled, LineField, MomentField, ZonedForm, choices
 from elmo_events.matchmaking.labels.settings import MODE_LABELS, MODE_NOTES
 from elmo_events.matchmaking.rules import MatchmakingMode, Terms
 
@@ -20,9 +20,7 @@ class NotesRadioField(RadioField):
     choice_notes: dict[Any, Any] = {}  # replaced, never changed
 
 
-class TermsForm(Form):
-    """`zone` is the event's: in it times are typed and shown."""
-
+class TermsForm(ZonedForm):
     mode = NotesRadioField(
         _l("How meetings are made"), choices=choices(list(MODE_LABELS.items())), coerce=MatchmakingMode
     )
@@ -57,16 +55,9 @@ class TermsForm(Form):
         ),
     )
 
-    def __init__(self, *arguments: Any, zone: str, **options: Any) -> None:
-        self.zone = zone
+    def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.mode.choice_notes = MODE_NOTES
-
-    def process(self, *arguments: Any, **options: Any) -> None:
-        for field in self:
-            if isinstance(field, MomentField):
-                field.zone = self.zone
-        super().process(*arguments, **options)
 
     @property
     def terms(self) -> Terms:

@@ -11,14 +11,12 @@ from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import transaction
-from elmo_events.foundation.forms import choices
 from elmo_events.foundation.incoming import whole_number
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions import act
 from elmo_events.matchmaking.blueprint import blueprint
 from elmo_events.matchmaking.forms.acting import AskForForm
-from elmo_events.matchmaking.forms.availability import AvailabilityForm
 from elmo_events.matchmaking.labels.requests import REQUEST_STATES
 from elmo_events.matchmaking.models import Matchmaking, MeetingRequest, Participation
 from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
@@ -26,6 +24,7 @@ from elmo_events.matchmaking.queries import acting as queries
 from elmo_events.matchmaking.queries.availability import own_blocks
 from elmo_events.matchmaking.queries.participations import participation
 from elmo_events.matchmaking.queries.visible import visible_participation
+from elmo_events.matchmaking.views.own_times import free_after, times_form
 from elmo_events.matchmaking.views.slots import free_slots, slot_of
 from elmo_events.organisers.guards import member
 
@@ -54,16 +53,10 @@ def acting(event_id: int, participation_id: int) -> tuple[str, int]:
 def act_on_availability(event_id: int, participation_id: int) -> Answer:
     event, _matchmaking, person = _found(event_id, participation_id)
     blocks = own_blocks(person)
-    all_slots = [own for block in blocks for own in block.slots]
-    form = AvailabilityForm()
-    form.slots.choices = choices([(own.slot.id, "") for own in all_slots])
-    if not form.is_submitted():
-        form.slots.data = [own.slot.id for own in all_slots if own.is_free]
-    elif form.validate():
-        kept = {own.slot.id for own in all_slots if own.meeting is not None}  # their boxes can't be sent
-        free = form.free({block.block.id: {own.slot.id for own in block.slots} for block in blocks})
+    form = times_form(blocks)
+    if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            changed = act.change_times_for(person, free | kept, member())
+            changed = act.change_times_for(person, free_after(form, blocks), member())
             flash(_("Saved. %(name)s is told.", name=person.name) if changed else _("Nothing has changed."), "success")
             return _back(event, person)
     person = participation(event, participation_id) or abort(404)  # they may be gone since

@@ -9,13 +9,11 @@ from wtforms.validators import NumberRange
 
 from elmo_events.foundation import dates
 from elmo_events.foundation.day_fields import ClockField, DayField
-from elmo_events.foundation.forms import Filled, Form, TranslatedField, clock_problem
+from elmo_events.foundation.forms import Filled, TranslatedField, ZonedForm, clock_problem
 from elmo_events.timetable.rules import LONGEST_PAUSE, LONGEST_SLOT, PAUSE_MINUTES, SLOT_MINUTES, BlockFacts
 
 
-class BlockForm(Form):
-    """`zone` is the event's: in it clock times are typed and shown."""
-
+class BlockForm(ZonedForm):
     day = DayField(_l("Day"), [Filled(_l("Write the day."))])
     starts = ClockField(_l("Starts"), [Filled(_l("Write when it starts."))])
     ends = ClockField(_l("Ends"), [Filled(_l("Write when it ends."))])
@@ -26,10 +24,6 @@ class BlockForm(Form):
         _l("Pause between meetings, minutes"), [Filled(), NumberRange(0, LONGEST_PAUSE)], default=PAUSE_MINUTES
     )
     title = TranslatedField(_l("Name of the block"), most=100)
-
-    def __init__(self, *arguments: Any, zone: str, **options: Any) -> None:
-        self.zone = zone
-        super().__init__(*arguments, **options)
 
     def validate(self, extra_validators: Any = None) -> bool:
         if not super().validate(extra_validators):
