@@ -1,4 +1,4 @@
-"""What is installed is all there is: every package is named, and templates, static files and migrations go along."""
+"""What is installed is all there is: every package is named, and templates, static files and migrations go along (rule 6)."""
 
 import configparser
 import subprocess

@@ -1,4 +1,4 @@
-"""A template takes from the components what is used, and nothing else."""
+"""A template takes from the components what is used, and nothing else (rule 4)."""
 
 import re
 from collections.abc import Mapping

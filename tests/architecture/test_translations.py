@@ -1,4 +1,4 @@
-"""Every text of the interface is there in Finnish and in Swedish."""
+"""Every text of the interface is there in Finnish and in Swedish (rule 6)."""
 
 import re
 
