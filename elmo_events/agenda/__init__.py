@@ -7,7 +7,5 @@ def register(app: Flask) -> None:
     from elmo_events.agenda import blueprint, emails, jobs, models  # noqa: F401
     from elmo_events.agenda.organiser_views import day, room  # noqa: F401  (they hang on the blueprint)
     from elmo_events.agenda.views import feed, feedback, own_agenda, repair, table, wall  # noqa: F401
-    from elmo_events.matchmaking.calendar import table_text
 
-    app.jinja_env.globals["table_text"] = table_text
     app.register_blueprint(blueprint.blueprint)

@@ -86,12 +86,7 @@ def place_text(event: Event, room: Room) -> str:
     """“Table 4, Kulttuurikeskus, Kemi”; the link where there is no table."""
     if room.table is None or (room.link and room.table.link):
         return room.link
-    return ", ".join(filter(None, (table_text(room.table.name), event.venue, event.address, event.city)))
-
-
-def table_text(name: str) -> str:
-    """Tables that are only numbered are called tables; others have names of their own."""
-    return str(_("Table %(number)s", number=name)) if name.isdigit() else name
+    return ", ".join(filter(None, (room.table.label, event.venue, event.address, event.city)))
 
 
 def _who(other: Participation) -> str:

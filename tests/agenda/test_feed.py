@@ -18,6 +18,8 @@ from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation
 from elmo_events.registration.actions import change
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import Choice, Facts
+from elmo_events.timetable.models import MeetingTable
+from elmo_events.timetable.rules import TableKind
 from tests import makers
 from tests.agenda.pages import address, read
 from tests.client import CheckingClient
@@ -63,6 +65,15 @@ def test_two_parsers_read_the_same_meetings(day: Day, client: CheckingClient) ->
     summaries = {each.summary.value: each for each in read_by_vobject.vevent_list}
     assert summaries["Meeting: Bo Mäki, Esimerkki Oy"].dtstart.value == day.slots[1].starts_at
     assert summaries["Meeting: Bo Mäki, Esimerkki Oy"].uid.value == str(entry["uid"])
+
+
+def test_a_booth_is_called_as_on_the_pages(day: Day, client: CheckingClient) -> None:
+    with transaction():
+        db.session.get_one(MeetingTable, day.tables[1].id).kind = TableKind.BOOTH
+    day.meeting("Aino", "Bo", 1, table=1)
+    entry = entries(client, feed_of(client, day, "Aino"))["Meeting: Bo Mäki, Esimerkki Oy"]
+    assert str(entry["location"]).startswith("Booth 2, ")
+    assert "Booth 2" in client.get(address(day)).get_data(as_text=True)
 
 
 def test_the_feed_and_the_letters_mean_the_same_entry(day: Day, client: CheckingClient) -> None:

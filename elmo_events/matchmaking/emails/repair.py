@@ -17,7 +17,7 @@ from elmo_events.foundation.links import external_url
 from elmo_events.mail.actions import write
 from elmo_events.mail.letters import File, Letter, letter, render
 from elmo_events.mail.models import Message
-from elmo_events.matchmaking.calendar import is_held, meetings_calendar, place_text, table_text
+from elmo_events.matchmaking.calendar import is_held, meetings_calendar, place_text
 from elmo_events.matchmaking.emails.request_layout import moment_text, span_text
 from elmo_events.matchmaking.models import Consent, Matchmaking, Meeting, Move, Participation
 from elmo_events.matchmaking.queries import repair as queries
@@ -208,7 +208,7 @@ def _slot_text(slot: Slot, event: Event) -> str:
 
 
 def _table(table: MeetingTable | None) -> str:
-    return table_text(table.name) if table else str(_("Online"))
+    return table.label if table else str(_("Online"))
 
 
 def _who(person: Participation | None) -> str:
