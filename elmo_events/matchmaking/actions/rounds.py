@@ -1,6 +1,6 @@
 """Speed networking: rounds without requests fill a block; they become meetings of the draft."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -11,10 +11,10 @@ from elmo_events.foundation.database import db
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.matchmaking.actions.plan import end, order
 from elmo_events.matchmaking.actions.seats import Place, cancel_meeting, draft, lock_meetings, new_meeting
-from elmo_events.matchmaking.models import Matchmaking, Meeting, Plan
+from elmo_events.matchmaking.models import Matchmaking, Meeting, Participation, Plan
 from elmo_events.matchmaking.queries.meetings import meeting_between
 from elmo_events.matchmaking.queries.plans import plan_on_its_way
-from elmo_events.matchmaking.queries.problem import asked
+from elmo_events.matchmaking.queries.problem import Asked, asked
 from elmo_events.matchmaking.queries.rounds import meetings_in, slots_to_come
 from elmo_events.matchmaking.rules import PlanKind, PlanState
 from elmo_events.timetable.models import Block, Slot
@@ -56,22 +56,29 @@ def keep_rounds(number: int, seated: Sequence[Sequence[Sequence[int | None]]], f
     for meeting in _refuse_if_taken(matchmaking, slots):
         cancel_meeting(meeting)
     fresh = asked(matchmaking, now(), to_write=True)
-    people = {person.id: at for at, person in enumerate(fresh.people)}
-    tables = {table.id for table in fresh.tables if table.is_open} | {None}
-    at_slot = {slot.id: at for at, slot in enumerate(fresh.slots)}
     places: dict[Meeting, Place] = {}
     for slot, pairs in zip(slots, seated, strict=True):
-        for first, second, table in pairs:
-            if first not in people or second not in people or table not in tables:
-                continue
-            sides = people[first], people[second]
-            away = any(at_slot[slot.id] in fresh.problem.people[side].unavailable for side in sides)
-            both = fresh.people[sides[0]], fresh.people[sides[1]]
-            if away or not fresh.problem.pair_may_meet(*sides) or meeting_between(*both):
-                continue
-            places[new_meeting(*both)] = Place(slot.id, table)
+        for first, second, table in _still_possible(fresh, slot, pairs):
+            places[new_meeting(first, second)] = Place(slot.id, table)
     draft(places)
     end(plan, {**figures, "held": len(places)})
+
+
+def _still_possible(
+    fresh: Asked, slot: Slot, pairs: Sequence[Sequence[int | None]]
+) -> Iterator[tuple[Participation, Participation, int | None]]:
+    """Those of a slot's pairs who both take part, are free, may meet and don't meet already, at a table that is open."""
+    people = {person.id: at for at, person in enumerate(fresh.people)}
+    tables = {table.id for table in fresh.tables if table.is_open} | {None}
+    numbers = {known.id: number for number, known in enumerate(fresh.slots)}
+    for first, second, table in pairs:
+        if first not in people or second not in people or table not in tables:
+            continue
+        sides = people[first], people[second]
+        is_away = any(numbers[slot.id] in fresh.problem.people[side].unavailable for side in sides)
+        both = fresh.people[sides[0]], fresh.people[sides[1]]
+        if not is_away and fresh.problem.pair_may_meet(*sides) and not meeting_between(*both):
+            yield *both, table
 
 
 def _refuse_if_taken(matchmaking: Matchmaking, slots: Sequence[Slot]) -> list[Meeting]:
