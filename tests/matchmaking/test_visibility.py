@@ -2,13 +2,14 @@
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from elmo_events.events.models import Event
 from elmo_events.foundation.database import db, transaction
 from elmo_events.matchmaking.models import Matchmaking, Participation
 from elmo_events.matchmaking.queries.visible import may_see, others, shares_event, visible_participation
 from elmo_events.network.models import Organisation, OrganisationType
-from elmo_events.profiles.models import Avoidance
+from elmo_events.profiles.models import Avoidance, Profile
 from elmo_events.profiles.rules import Visibility
 from elmo_events.registration.rules import RegistrationState
 from tests import makers, meeting_makers
@@ -23,6 +24,10 @@ def event(app: Flask) -> Event:
 
 def seen_by(viewer: Participation) -> set[str]:
     return {other.profile.first_name for other in db.session.scalars(others(viewer))}
+
+
+def sharing_with(profile: Profile) -> set[int]:
+    return set(db.session.scalars(select(Profile.id).where(shares_event(profile))))
 
 
 def kind(slug: str) -> OrganisationType:
@@ -41,7 +46,7 @@ def test_people_of_an_event_see_each_other_and_nobody_of_another_event(event: Ev
     assert seen_by(aino) == {"Bo"}
     assert visible_participation(aino, bo.id) is bo
     assert visible_participation(aino, cecilia.id) is None
-    assert set(db.session.scalars(shares_event(aino.profile))) == {bo.profile_id}
+    assert sharing_with(aino.profile) == {bo.profile_id}
 
 
 def test_hidden_people_see_nobody_and_are_seen_by_nobody(event: Event) -> None:
@@ -49,6 +54,7 @@ def test_hidden_people_see_nobody_and_are_seen_by_nobody(event: Event) -> None:
     hidden = meeting_makers.participation(event, "Helmi", visibility=Visibility.HIDDEN)
     assert seen_by(aino) == set()
     assert seen_by(hidden) == set()
+    assert sharing_with(hidden.profile) == set()
 
 
 def test_the_matrix_forbids_in_both_directions_and_leaves_those_without_a_type_alone(event: Event) -> None:
@@ -64,8 +70,13 @@ def test_the_matrix_forbids_in_both_directions_and_leaves_those_without_a_type_a
     assert seen_by(town) == {"Village", "Free"}
     assert seen_by(free) == {"Seller", "Rival", "Town", "Village"}
     assert not may_see(town, seller)
-    assert seller.profile_id not in set(db.session.scalars(shares_event(town.profile)))
+    assert seller.profile_id not in sharing_with(town.profile)
     assert may_see(other_town, town)
+    elsewhere = makers.event(event.organiser, slug="muu")
+    meeting_makers.matchmaking(elsewhere)
+    for profile in (seller.profile, town.profile):
+        meeting_makers.taking_part(elsewhere, profile)
+    assert sharing_with(town.profile) == {other_town.profile_id, free.profile_id, seller.profile_id}
 
 
 def test_who_avoids_a_person_and_who_is_avoided_do_not_exist_for_each_other(event: Event) -> None:
@@ -92,8 +103,8 @@ def test_a_registration_that_has_ended_takes_its_person_out(event: Event) -> Non
         bo.registration.state = RegistrationState.CANCELLED
     assert seen_by(aino) == set()
     assert seen_by(bo) == set()
-    assert bo.profile_id not in set(db.session.scalars(shares_event(aino.profile)))
-    assert set(db.session.scalars(shares_event(bo.profile))) == set()
+    assert bo.profile_id not in sharing_with(aino.profile)
+    assert sharing_with(bo.profile) == set()
 
 
 def test_where_matchmaking_is_switched_off_nobody_sees_anybody(event: Event) -> None:
@@ -102,4 +113,4 @@ def test_where_matchmaking_is_switched_off_nobody_sees_anybody(event: Event) -> 
     with transaction():
         db.session.get_one(Matchmaking, event.id).is_on = False
     assert seen_by(aino) == set()
-    assert set(db.session.scalars(shares_event(aino.profile))) == set()
+    assert sharing_with(aino.profile) == set()

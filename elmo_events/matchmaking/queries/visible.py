@@ -3,7 +3,10 @@
 It works in both directions alike: whoever doesn't see somebody is not seen by them either.
 """
 
-from sqlalchemy import ColumnElement, Select, false, or_, select, union_all
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
 
 from elmo_events.foundation.database import db
 from elmo_events.matchmaking.models import Matchmaking, Participation
@@ -50,29 +53,52 @@ def avoid_each_other(first: Participation, second: Participation) -> bool:
 
 
 @directory.shares_event
-def shares_event(profile: Profile) -> Select[int]:
-    """Ids of the profiles whom this one may see at an event whose meetings both take part in: the directory asks."""
-    own = db.session.scalars(in_force().where(Participation.profile_id == profile.id)).all()
-    seen = [others(participation).with_only_columns(Participation.profile_id) for participation in own]
-    if not seen:
-        return select(Participation.profile_id).where(false())
-    everybody = union_all(*seen).subquery()
-    return select(everybody.c.profile_id)
+def shares_event(profile: Profile) -> ColumnElement[bool]:
+    """A condition on `Profile`: who takes part in the meetings of an event that this one takes part in too, and may meet
+    them there. Whom either avoids, and whose account is closed, the directory leaves out itself.
+    """
+    if not _is_shown(profile):
+        return false()
+    kind, allowed = _kind_of(profile), defaultdict[frozenset[str], list[int]](list)
+    for matchmaking in _matchmakings_of(profile):
+        allowed[frozenset(types_closed_to(matchmaking.forbidden_types, kind))].append(matchmaking.event_id)
+    met = [Participation.event_id.in_(events) & _of_types_but(closed) for closed, events in allowed.items()]
+    if not met:
+        return false()
+    there = in_force().where(Participation.profile_id == Profile.id, or_(*met)).correlate(Profile)
+    return (Profile.id != profile.id) & there.exists()
+
+
+def _matchmakings_of(profile: Profile) -> Sequence[Matchmaking]:
+    """Of the events whose meetings somebody takes part in."""
+    own = in_force().join(Matchmaking, Matchmaking.event_id == Participation.event_id)
+    return db.session.scalars(
+        own.where(Participation.profile_id == profile.id, Matchmaking.is_on).with_only_columns(Matchmaking)
+    ).all()
 
 
 def _shows_up(viewer: Participation) -> bool:
     """Whether they take part, with a profile that is not hidden and an account that is open; it may have been erased a
     moment ago.
     """
-    profile = viewer.profile
-    if profile is None or profile.visibility == Visibility.HIDDEN or profile.account.closed_at is not None:
-        return False
-    return is_in_force(viewer)
+    return viewer.profile is not None and _is_shown(viewer.profile) and is_in_force(viewer)
+
+
+def _is_shown(profile: Profile) -> bool:
+    return profile.visibility != Visibility.HIDDEN and profile.account.closed_at is None
 
 
 def _may_meet(matchmaking: Matchmaking, profile: Profile) -> ColumnElement[bool]:
-    kind = profile.organisation_type.slug if profile.organisation_type else None
-    closed = select(OrganisationType.id).where(
-        OrganisationType.slug.in_(types_closed_to(matchmaking.forbidden_types, kind))
-    )
-    return or_(Profile.organisation_type_id.is_(None), Profile.organisation_type_id.not_in(closed))
+    return _of_types_but(types_closed_to(matchmaking.forbidden_types, _kind_of(profile)))
+
+
+def _of_types_but(closed: Collection[str]) -> ColumnElement[bool]:
+    """A condition on `Profile`: none of these types of organisation (slugs)."""
+    if not closed:
+        return true()
+    types = select(OrganisationType.id).where(OrganisationType.slug.in_(closed))
+    return or_(Profile.organisation_type_id.is_(None), Profile.organisation_type_id.not_in(types))
+
+
+def _kind_of(profile: Profile) -> str | None:
+    return profile.organisation_type.slug if profile.organisation_type else None

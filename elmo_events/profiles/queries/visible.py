@@ -7,19 +7,19 @@ them, and they from them, whatever else holds.
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, Select, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, or_, select
 
 from elmo_events.accounts.models import Account
 from elmo_events.foundation.database import db
 from elmo_events.profiles.models import Avoidance, Profile
 from elmo_events.profiles.rules import Visibility
 
-SharesEvent = Callable[[Profile], Select[int]]
+SharesEvent = Callable[[Profile], ColumnElement[bool]]
 _share_an_event: list[SharesEvent] = []
 
 
 def shares_event(find: SharesEvent) -> SharesEvent:
-    """Register what gives the ids of profiles that take part in the same event's meetings as a profile.
+    """Register what gives a condition on `Profile`: who takes part in the same event's meetings as a profile.
 
     Profiles know no events: the feature that does tells us.
     """
@@ -35,7 +35,7 @@ def visible_to(account: Account) -> Select[Profile]:
     """Profiles that this account may see, its own among them. Nobody sees any without a profile of their own."""
     viewer = own_profile_of(account)
     if viewer is None:
-        return select(Profile).where(~true())
+        return select(Profile).where(false())
     in_reach = or_(Profile.visibility == Visibility.NETWORK, _meets(viewer))
     others = in_reach & not_avoided(viewer) & not_closed()
     return select(Profile).where(or_(Profile.id == viewer.id, others))
@@ -58,9 +58,7 @@ def not_closed() -> ColumnElement[bool]:
 
 
 def _meets(viewer: Profile) -> ColumnElement[bool]:
-    return (Profile.visibility == Visibility.EVENTS) & or_(
-        ~true(), *(Profile.id.in_(find(viewer)) for find in _share_an_event)
-    )
+    return (Profile.visibility == Visibility.EVENTS) & or_(false(), *(find(viewer) for find in _share_an_event))
 
 
 def _avoided_by(viewer: Profile) -> Select[int | None]:
