@@ -1,5 +1,7 @@
 """The directory: filters, pages, and search that nothing which anybody types can break."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -78,10 +80,13 @@ def test_people_stand_on_pages_each_of_them_once(app: Flask, as_aino: CheckingCl
     for number in range(PEOPLE_ON_A_PAGE + 2):
         meeting_makers.profile(f"p{number}@example.org", f"Person{number}x", "Koski", visibility="network")
     first, second = (as_aino.get(f"{LIST}?page={page}").text for page in (1, 2))
-    assert number_shown(as_aino, LIST) == PEOPLE_ON_A_PAGE + 3
+    for address in (LIST, f"{LIST}?page=3"):
+        assert number_shown(as_aino, address) == PEOPLE_ON_A_PAGE + 3
     assert (first.count('class="person-card"'), second.count('class="person-card"')) == (PEOPLE_ON_A_PAGE, 3)
     for number in range(PEOPLE_ON_A_PAGE + 2):
         assert (f"Person{number}x" in first) != (f"Person{number}x" in second)
+    names = re.findall(r"Person\d+x", first + second)
+    assert list(dict.fromkeys(names)) == sorted(set(names))
     for odd in ("0", "-1", "x", "99999999999999999999"):
         assert as_aino.get(f"{LIST}?page={odd}").status_code == 200
 

@@ -12,6 +12,7 @@ from elmo_events.matchmaking.queries.visible import others
 from elmo_events.matchmaking.rules import MeetingState, Relation, RequestState
 from elmo_events.network.models import Theme
 from elmo_events.profiles.models import Profile, Statement
+from elmo_events.profiles.queries.counted import counted_page
 from elmo_events.profiles.queries.directory import fitting
 from elmo_events.profiles.queries.narrowing import (
     STATEMENT,
@@ -38,7 +39,8 @@ def people(viewer: Participation, wanted: Wanted, page: int) -> Pagination:
     """Participations with all that a card shows: by name, or what fits the words best first."""
     found = others(viewer).where(*person_conditions(wanted))
     ordered = fitting(found, ABOUT, wanted.words, Profile.id, (Profile.sort_key, Participation.id))
-    return db.paginate(ordered.options(*SHOWN), page=page, per_page=PEOPLE_ON_A_PAGE, error_out=False)
+    whole = select(Participation).join(Participation.profile).options(*SHOWN)
+    return counted_page(ordered, Participation.id, whole, page, PEOPLE_ON_A_PAGE)
 
 
 def count_people(viewer: Participation) -> int:
@@ -53,7 +55,7 @@ def statements(viewer: Participation, wanted: Wanted, page: int) -> Pagination:
     newest = (Statement.confirmed_at.desc(), Statement.id.desc())
     ordered = fitting(found, STATEMENT, wanted.words, Statement.id, newest)
     shown = (joinedload(Statement.theme), joinedload(Statement.profile))
-    return db.paginate(ordered.options(*shown), page=page, per_page=STATEMENTS_ON_A_PAGE, error_out=False)
+    return counted_page(ordered, Statement.id, select(Statement).options(*shown), page, STATEMENTS_ON_A_PAGE)
 
 
 def participation_ids(viewer: Participation, profile_ids: Collection[int]) -> dict[int, int]:

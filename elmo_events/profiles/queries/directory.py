@@ -13,6 +13,7 @@ from elmo_events.foundation.database import db
 from elmo_events.network.models import Organisation, Theme
 from elmo_events.network.queries.organisations import SEARCHED_AS, SHOWN, organisations_with_pages
 from elmo_events.profiles.models import Profile, Statement
+from elmo_events.profiles.queries.counted import counted_page
 from elmo_events.profiles.queries.narrowing import (
     STATEMENT,
     Wanted,
@@ -41,7 +42,7 @@ def people(account: Account, wanted: Wanted, page: int) -> Pagination:
     found = visible_to(account).where(*person_conditions(wanted))
     by_name = (Profile.sort_key, Profile.id)
     ordered = fitting(found, ABOUT, wanted.words, Profile.id, by_name)
-    return db.paginate(ordered.options(*CARD), page=page, per_page=PEOPLE_ON_A_PAGE, error_out=False)
+    return counted_page(ordered, Profile.id, select(Profile).options(*CARD), page, PEOPLE_ON_A_PAGE)
 
 
 def statements(account: Account, wanted: Wanted, page: int) -> Pagination:
@@ -51,7 +52,7 @@ def statements(account: Account, wanted: Wanted, page: int) -> Pagination:
     newest = (Statement.confirmed_at.desc(), Statement.id.desc())
     ordered = fitting(found, STATEMENT, wanted.words, Statement.id, newest)
     shown = (joinedload(Statement.theme), joinedload(Statement.profile).joinedload(Profile.region))
-    return db.paginate(ordered.options(*shown), page=page, per_page=STATEMENTS_ON_A_PAGE, error_out=False)
+    return counted_page(ordered, Statement.id, select(Statement).options(*shown), page, STATEMENTS_ON_A_PAGE)
 
 
 def person(account: Account, profile_id: int) -> Profile | None:
