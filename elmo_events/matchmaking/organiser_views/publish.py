@@ -18,7 +18,6 @@ from elmo_events.matchmaking.models import Plan
 from elmo_events.matchmaking.organiser_views.event_pages import matchmaking_in
 from elmo_events.matchmaking.organiser_views.names import names_for
 from elmo_events.matchmaking.queries.board import board
-from elmo_events.matchmaking.queries.problem import asked
 from elmo_events.matchmaking.queries.publication import changed_agendas, mark_of
 from elmo_events.organisers.guards import member
 
@@ -39,7 +38,7 @@ def publish(event_id: int) -> tuple[str, int] | Response:
             flash(ngettext("%(num)s meeting is published.", "%(num)s meetings are published.", len(changed)), "success")
             return redirect(url_for("matchmaking.publish", event_id=event_id))
     view = board(matchmaking, now(), with_open_slots=False)
-    form.seen.data = mark_of(asked(matchmaking, now()).meetings)
+    form.seen.data = mark_of(view.meetings())
     names = names_for(event, view.people, view.slots)
     plan = db.session.get(Plan, matchmaking.draft_plan_id) if matchmaking.draft_plan_id else None
     return page(

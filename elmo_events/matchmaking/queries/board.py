@@ -75,6 +75,9 @@ class BoardView:
     def held(self) -> list[Card]:
         return [*self.cells.values(), *(card for cards in self.online.values() for card in cards)]
 
+    def meetings(self) -> list[Meeting]:
+        return [card.meeting for card in (*self.held(), *self.waiting)]
+
     def changes(self) -> list[Card]:
         return [card for card in (*self.held(), *self.waiting) if card.change]
 
