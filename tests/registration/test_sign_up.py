@@ -64,6 +64,16 @@ def test_a_full_event_says_so_before_and_after(client: CheckingClient, event: Ev
     assert registered(event).state == RegistrationState.WAITING
 
 
+def test_places_left_are_true_for_the_next_visitor(app: Flask) -> None:
+    """Both pages are kept in memory, and must not be once somebody has taken a place."""
+    event = makers.event(makers.organiser(), places=20)
+    for left in (20, 19):
+        for page in ("", "/registration"):
+            visitor = app.test_client()  # without a session
+            assert f"{left} places left" in visitor.get(f"/en/events/{event.slug}{page}").get_data(as_text=True)
+        sign_up(event, person(left))
+
+
 def test_errors_stand_beside_their_fields_and_all_that_was_typed_is_kept(client: CheckingClient, event: Event) -> None:
     answer = client.post(
         PAGE, data={"first_name": "Žofie", "email": "zofie@", "message": "Terve\nvaan", "phone": "kolme"}

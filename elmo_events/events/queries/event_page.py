@@ -58,11 +58,9 @@ class Offers:
 
     @property
     def stamp(self) -> tuple[Any, ...]:
-        """Another one means that the page would show something else."""
-        taken = [admission.places_taken for admission in self.admissions] + [
-            extra.places_taken for extra in self.extras
-        ]
-        return (self.event_id, self.changed_at, *taken)
+        """Another one means that the page would show something else: who signs up where there is no limit changes nothing."""
+        left = [admission.places_left for admission in self.admissions] + [extra.places_left for extra in self.extras]
+        return (self.event_id, self.changed_at, *left)
 
 
 def offers_of(slug: str) -> Offers | None:
