@@ -132,3 +132,8 @@ def test_own_name_and_language_can_be_changed(client: CheckingClient) -> None:
     assert client.post("/en/account", data={"name": " ", "language": "se"}).status_code == 422
     makers.afresh(account)
     assert (account.name, account.language) == ("Anna Uusi", "en")
+
+
+def test_who_has_no_account_waits_as_long_as_who_has_one() -> None:
+    assert not rules.is_old_hash(rules.HASH_OF_NOBODY)  # made at another cost it would take another time
+    assert not rules.is_password("nobody signs in with this", None)
