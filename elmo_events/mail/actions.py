@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from flask import current_app
 from flask_babel import gettext as _
-from sqlalchemy import and_, delete, or_, select, true, update
+from sqlalchemy import and_, delete, inspect, or_, select, true, update
 
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import after_commit, db, transaction
@@ -45,9 +45,8 @@ def write(
         message_id=f"<{uuid.uuid4()}@{domain}>", due_at=due_at or now(),
     )  # fmt: skip
     db.session.add(message)
-    db.session.flush()
-    number = message.id
-    after_commit(lambda: enqueue("mail.deliver", number))
+    # The commit gives it its number. Asking the row for it could read it anew, or find it dropped.
+    after_commit(lambda: enqueue("mail.deliver", *(inspect(message).identity or ())))
     return message
 
 

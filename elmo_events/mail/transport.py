@@ -3,7 +3,7 @@
 import re
 import smtplib
 import ssl
-from email import charset
+from email import charset, policy
 from typing import Any
 
 import structlog
@@ -16,6 +16,7 @@ from elmo_events.mail.models import Message
 from elmo_events.mail.rules import is_permanent
 
 log = structlog.get_logger()
+AS_IT_IS = policy.compat32.clone(linesep="\r\n")
 SPECIAL = re.compile(r'[()<>\[\]:;@\\,"]')  # in a header with addresses
 # Flask-Mail sends bodies as they are; a server may refuse a line of more than 998 bytes, and HTML has such lines.
 charset.add_charset("utf-8", charset.SHORTEST, charset.QP, "utf-8")
@@ -60,6 +61,15 @@ class SafeMail(Mail):
         return SafeConnection(current_app.extensions["mail"])
 
 
+class WrittenEnvelope(Envelope):
+    """All headers are ASCII by the time that they are written: to take each apart again, as Flask-Mail's policy does, costs
+    a fifth of a letter's time.
+    """
+
+    def as_bytes(self) -> bytes:
+        return bytes(self._message().as_bytes(policy=AS_IT_IS))
+
+
 mail = SafeMail()
 
 
@@ -86,7 +96,7 @@ def send(message: Message, letter: Letter) -> None:
 
 def _envelope(message: Message, letter: Letter) -> Envelope:
     sender = current_app.config["MAIL_DEFAULT_SENDER"]
-    envelope = Envelope(
+    envelope = WrittenEnvelope(
         subject=letter.subject,
         recipients=[_named(message.to_name, message.to_address)],
         body=letter.text,
