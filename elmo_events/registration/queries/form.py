@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from elmo_events.events.models import Event
 from elmo_events.events.rules import EventState
@@ -10,10 +10,13 @@ from elmo_events.foundation.database import db
 from elmo_events.network.models import OrganisationType, Region
 from elmo_events.organisers.models import PrivacyNotice
 
+# Made once: each page and each sending of the form begins with it.
+_PUBLIC_EVENT = select(Event).where(Event.slug == bindparam("slug"), Event.state != EventState.DRAFT)
+
 
 def public_event(slug: str) -> Event | None:
     """An event that visitors may see."""
-    return db.session.scalar(select(Event).where(Event.slug == slug, Event.state != EventState.DRAFT))
+    return db.session.scalar(_PUBLIC_EVENT, {"slug": slug})
 
 
 def privacy_notice_version(organiser_id: int) -> int:
