@@ -1,4 +1,7 @@
-"""Everything about one registration: what was told, what happened, which e-mails went out. E-mails can be sent again."""
+"""Everything about one registration: what was told, what happened, which e-mails went out. E-mails can be sent again.
+
+The personal link is not among it: it signs in as that person, who may have registered elsewhere too.
+"""
 
 from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
@@ -19,7 +22,6 @@ from elmo_events.events.models import Event
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import LETTER_LANGUAGES, current_language
-from elmo_events.foundation.links import external_url, sign
 from elmo_events.foundation.refusals import Refusal
 from elmo_events.mail import queries as outbox
 from elmo_events.mail.labels import STATE_LABELS as MAIL_STATE_LABELS
@@ -42,7 +44,6 @@ MAIL_TONES = {
 def registration_page(event_id: int, registration_id: int) -> tuple[str, int]:
     event = event_of(event_id)
     registration = registration_in(event, registration_id)
-    tells_needs = has_needs(registration)
     return attendee_page(
         "attendees/registration_page.html",
         event,
@@ -51,8 +52,7 @@ def registration_page(event_id: int, registration_id: int) -> tuple[str, int]:
         is_active=registration.state in ACTIVE,
         may_give_place=_may_give_place(event, registration),
         position=queries.queue_position(registration),
-        has_needs=tells_needs,
-        personal_link=None if tells_needs else _personal_link(registration),  # it shows needs, and nobody notes it
+        has_needs=has_needs(registration),
         happenings=happenings(registration),
         messages=outbox.messages_about("registration", registration.id),
         sendable=(MessageState.SENT, MessageState.FAILED),
@@ -118,11 +118,3 @@ def cancel(event_id: int, registration_id: int) -> tuple[str, int] | Response:
 
 def _may_give_place(event: Event, registration: Registration) -> bool:
     return registration.state == RegistrationState.WAITING and may_give_places(event)
-
-
-def _personal_link(registration: Registration) -> str | None:
-    """None for somebody who has been forgotten."""
-    if registration.anonymised_at is not None:
-        return None
-    token = sign(queries.LINK, [registration.id, registration.link_version])
-    return external_url("registration.own_registration", token=token, language=registration.language)
