@@ -46,6 +46,14 @@ def test_the_form_is_shown(client: CheckingClient, place: Place, editor: Account
     assert "Dietary requirements and allergies" in page
 
 
+def test_who_has_a_place_is_not_said_to_join_the_line(client: CheckingClient, place: Place, editor: Account) -> None:
+    with transaction():
+        db.session.get_one(Admission, place.on_site).places = 1
+    page = client.get(f"{url_of(place).removesuffix('new')}{place.sign_up('Adams').id}/changes").get_data(as_text=True)
+    assert "Confirmed" in page
+    assert "the person joins the waiting list" not in page
+
+
 def test_adding_after_registration_has_closed(
     client: CheckingClient, place: Place, filled: Any, editor: Account
 ) -> None:

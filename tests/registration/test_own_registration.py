@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from icalendar import Calendar
 
-from elmo_events.events.models import Admission
+from elmo_events.events.models import Admission, Extra
 from elmo_events.events.rules import EventState, Mode
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.links import sign
@@ -14,7 +14,7 @@ from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import RegistrationState
 from tests import makers
 from tests.client import CheckingClient
-from tests.registration.people import ANNA, person, registered, sign_up, signed_up
+from tests.registration.people import ANNA, choice, person, registered, sign_up, signed_up
 
 
 def link_of(registration: Registration, language: str = "en") -> str:
@@ -74,6 +74,21 @@ def test_changing(client: CheckingClient) -> None:
     assert "Your changes are saved." in after.text
     assert "Alatalo-Aho" in after.text
     assert "Nothing has changed." in client.post(f"{link}/details", data=sent, follow_redirects=True).text
+
+
+def test_nobody_with_a_place_is_told_that_they_join_a_line(client: CheckingClient) -> None:
+    admissions = [
+        Admission(name={"en": "On site"}, mode=Mode.ON_SITE, places=1, position=0),
+        Admission(name={"en": "Online"}, mode=Mode.ONLINE, places=0, position=1),
+    ]
+    event = makers.event(makers.organiser(), admissions=admissions, extras=[Extra(name={"en": "Site visit"}, places=1)])
+    with_place = client.get(f"{link_of(signed_up(event, chosen=choice(event, extras=(0,))))}/details").text
+    assert "you join the waiting list" not in with_place
+    assert with_place.count(">Full<") == 1  # online, but neither their own way to attend nor their own visit
+    assert "You have a place" in with_place
+    in_line = client.get(f"{link_of(signed_up(event, person(1)))}/details").text
+    assert "On the waiting list" in in_line
+    assert "Full: you join the waiting list" in in_line
 
 
 def test_a_refused_change_keeps_what_was_typed(client: CheckingClient) -> None:

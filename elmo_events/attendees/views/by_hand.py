@@ -22,6 +22,7 @@ from elmo_events.foundation.languages import current_language
 from elmo_events.organisers.guards import member
 from elmo_events.registration import actions as registrations
 from elmo_events.registration import queries
+from elmo_events.registration.labels import STATE_LABELS
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import ACTIVE, Need, RegistrationState
 
@@ -95,9 +96,9 @@ def _said(event: Event, registration: Registration) -> dict[str, Any]:
 def _offer(form: ParticipantForm, event: Event, held: Registration | None) -> None:
     names: Names = names_of(event, current_language())
     form.admission.choices = choices(list(names.admissions.items()))
-    form.admission.choice_notes = {each.id: _places_note(each) for each in event.admissions}
+    form.admission.choice_notes = {each.id: _admission_note(each, held) for each in event.admissions}
     form.extras.choices = choices(list(names.extras.items()))
-    form.extras.choice_notes = {each.id: _places_note(each) for each in event.extras}
+    form.extras.choice_notes = {each.id: _extra_note(each, held) for each in event.extras}
     theirs = {extra.id for extra in held.extras} if held else set()
     form.extras.disabled_choices = {each.id for each in event.extras if each.places_left == 0} - theirs
     form.parts.choices = choices(list(names.parts.items()))
@@ -106,11 +107,21 @@ def _offer(form: ParticipantForm, event: Event, held: Registration | None) -> No
     form.organisation_type.choices = choices(nothing + list(names.organisation_types.items()))
 
 
+def _admission_note(admission: Admission, held: Registration | None) -> str:
+    if held and held.admission_id == admission.id:
+        return str(STATE_LABELS[held.state])
+    has_place = held is not None and held.state == RegistrationState.CONFIRMED
+    if admission.places_left == 0 and not has_place:
+        return str(_("Full: the person joins the waiting list"))
+    return _places_note(admission)
+
+
+def _extra_note(extra: Extra, held: Registration | None) -> str:
+    return "" if held and extra in held.extras else _places_note(extra)
+
+
 def _places_note(offer: Admission | Extra) -> str:
     left = offer.places_left
     if left is None:
         return ""
-    if left == 0:
-        is_way = isinstance(offer, Admission)
-        return str(_("Full: the person joins the waiting list") if is_way else _("Full"))
-    return str(ngettext("%(num)s place left", "%(num)s places left", left))
+    return str(_("Full") if left == 0 else ngettext("%(num)s place left", "%(num)s places left", left))
