@@ -5,7 +5,7 @@ from functools import wraps
 
 from flask_babel import gettext as _
 
-from elmo_events.events.models import Event, Extra, Part
+from elmo_events.events.models import Extra, Part
 from elmo_events.events.rules import EventState
 from elmo_events.foundation import dates
 from elmo_events.foundation.clock import now
@@ -55,7 +55,7 @@ def confirmation(message: Message, registration: Registration) -> Letter:
     )
     return laid_out(
         registration,
-        subject=_("We have received your registration: %(event)s", event=title_and_date(registration.event)),
+        subject=_("We have received your registration: %(event)s", event=_title_and_date(registration)),
         heading=_("You are in"),
         paragraphs=[opening],
         calendar="REQUEST",
@@ -72,7 +72,7 @@ def waiting(message: Message, registration: Registration) -> Letter:
     )
     return laid_out(
         registration,
-        subject=_("You are on the waiting list: %(event)s", event=title_and_date(registration.event)),
+        subject=_("You are on the waiting list: %(event)s", event=_title_and_date(registration)),
         heading=_("You are on the waiting list"),
         paragraphs=[thanks, _in_line(registration)],
     )
@@ -84,7 +84,7 @@ def link_again(message: Message, registration: Registration) -> Letter:
     state = _("You have a place.") if is_in else _in_line(registration)
     return laid_out(
         registration,
-        subject=_("Your registration: %(event)s", event=title_and_date(registration.event)),
+        subject=_("Your registration: %(event)s", event=_title_and_date(registration)),
         heading=_("You have already registered"),
         paragraphs=[
             _(
@@ -103,7 +103,7 @@ def promoted(message: Message, registration: Registration) -> Letter:
     sorry = [_("There was no place left for this: %(extras)s.", extras=names)] if names else []
     return laid_out(
         registration,
-        subject=_("You have a place: %(event)s", event=title_and_date(registration.event)),
+        subject=_("You have a place: %(event)s", event=_title_and_date(registration)),
         heading=_("You have a place"),
         paragraphs=[
             _("A place has become free, and it is yours. You don't need to do anything."),
@@ -119,7 +119,7 @@ def changed(message: Message, registration: Registration) -> Letter:
     is_in = registration.state == CONFIRMED
     return laid_out(
         registration,
-        subject=_("Your registration has been changed: %(event)s", event=title_and_date(registration.event)),
+        subject=_("Your registration has been changed: %(event)s", event=_title_and_date(registration)),
         heading=_("Your registration has been changed"),
         paragraphs=[_("These are the details now.")] if is_in else [_in_line(registration)],
         calendar="REQUEST" if is_in else None,
@@ -137,7 +137,7 @@ def cancelled(message: Message, registration: Registration) -> Letter:
     )
     return laid_out(
         registration,
-        subject=_("Your registration has been cancelled: %(event)s", event=title_and_date(registration.event)),
+        subject=_("Your registration has been cancelled: %(event)s", event=_title_and_date(registration)),
         heading=_("Your registration has been cancelled"),
         paragraphs=[
             opening,
@@ -153,7 +153,7 @@ def event_cancelled(message: Message, registration: Registration) -> Letter:
     reason = in_language(registration.event.cancellation_reason, current_language()).text
     return laid_out(
         registration,
-        subject=_("The event is cancelled: %(event)s", event=title_and_date(registration.event)),
+        subject=_("The event is cancelled: %(event)s", event=_title_and_date(registration)),
         heading=_("The event is cancelled"),
         paragraphs=[
             _("Unfortunately, the event you registered for will not take place."),
@@ -174,7 +174,7 @@ def event_moved(message: Message, registration: Registration) -> Letter:
     is_in = registration.state == CONFIRMED
     return laid_out(
         registration,
-        subject=_("The event details have changed: %(event)s", event=title_and_date(registration.event)),
+        subject=_("The event details have changed: %(event)s", event=_title_and_date(registration)),
         heading=_("The event details have changed"),
         paragraphs=[
             " ".join(words[name] for name in message.parameters.get("what", []) if name in words)
@@ -194,7 +194,7 @@ def week_reminder(message: Message, registration: Registration) -> Letter | None
         return None
     return laid_out(
         registration,
-        subject=_("In a week: %(event)s", event=title_and_date(registration.event, part)),
+        subject=_("In a week: %(event)s", event=_title_and_date(registration, part)),
         heading=_("See you in a week"),
         paragraphs=[
             _("You have registered for this event."),
@@ -211,7 +211,7 @@ def day_reminder(message: Message, registration: Registration) -> Letter | None:
         return None
     return laid_out(
         registration,
-        subject=_("Starting soon: %(event)s", event=title_and_date(registration.event, part)),
+        subject=_("Starting soon: %(event)s", event=_title_and_date(registration, part)),
         heading=_("Welcome to the event"),
         paragraphs=[_("The event begins soon.")],
         only_part=part,
@@ -226,7 +226,7 @@ def joining_link(message: Message, registration: Registration) -> Letter | None:
         return None
     return laid_out(
         registration,
-        subject=_("Your joining link: %(event)s", event=title_and_date(registration.event, part)),
+        subject=_("Your joining link: %(event)s", event=_title_and_date(registration, part)),
         heading=_("The event begins soon") if part.starts_at > now() else _("The event has begun"),
         paragraphs=[_("Join with the link below. It is meant for you only: please don't pass it on.")],
         only_part=part,
@@ -234,10 +234,11 @@ def joining_link(message: Message, registration: Registration) -> Letter | None:
     )
 
 
-def title_and_date(event: Event, part: Part | None = None) -> str:
-    language = current_language()
-    when = dates.date_text(part.starts_at if part else event.starts_at, language, event.time_zone)
-    return f"{event.title_in(language).text} {when}"
+def _title_and_date(registration: Registration, part: Part | None = None) -> str:
+    """With the first date on which this person comes, which may be a later one than the event's."""
+    event, language = registration.event, current_language()
+    first = part or registration.parts_attended[0]
+    return f"{event.title_in(language).text} {dates.date_text(first.starts_at, language, event.time_zone)}"
 
 
 def _in_line(registration: Registration) -> str:
