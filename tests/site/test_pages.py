@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from elmo_events.events.rules import EventState
-from tests import makers
+from elmo_events.foundation.clock import now
+from tests import makers, meeting_makers
 from tests.client import CheckingClient
 from tests.events.statements import counted
 
@@ -54,6 +55,23 @@ def test_the_front_page_shows_what_comes_next(client: CheckingClient) -> None:
     assert 'href="/en/events?theme=clean"' in page
     assert 'href="/en/events?region=19"' in page
     assert len(sent) <= 8, sent
+
+
+def test_the_front_page_names_the_next_event_where_people_meet(client: CheckingClient) -> None:
+    organiser, heading, badge = makers.organiser(), "Meet the right people", "One-to-one meetings"
+    made = [
+        makers.event(organiser, slug=f"event-{number}", title={"en": f"Event {number}"},
+                     starts_at=now() + timedelta(days=20 + number))
+        for number in range(6)
+    ]  # fmt: skip
+    assert heading not in text_of(client, "/en/")
+    meeting_makers.matchmaking(made[5])
+    page = text_of(client, "/en/")
+    assert re.findall(r">(Event \d)</a>", page) == ["Event 0", "Event 1", "Event 2", "Event 3", "Event 5"]
+    assert (page.count(heading), page.count(badge)) == (1, 1)
+    meeting_makers.matchmaking(made[2])
+    page = text_of(client, "/en/")
+    assert (page.count(heading), page.count(badge)) == (0, 1)
 
 
 def test_the_front_page_without_events_says_so_and_boasts_of_nothing(client: CheckingClient) -> None:

@@ -1,6 +1,6 @@
 """What do visitors see? Only what is published; a cancelled event stays, so that its link answers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -45,9 +45,10 @@ def past(moment: datetime, filters: Filters, page: int) -> Pagination:
     return db.paginate(newest_first, page=page, per_page=PAGE, max_per_page=PAGE, error_out=False)
 
 
-def next_events(moment: datetime, number: int) -> Sequence[Event]:
-    """Those that will take place, soonest first; without the cancelled ones."""
+def next_events(moment: datetime, number: int, among: Collection[int] | None = None) -> Sequence[Event]:
+    """Those that will take place (of these ids, if given), soonest first; without the cancelled ones."""
     listed = _upcoming(moment, Filters()).where(Event.state == EventState.PUBLISHED)
+    listed = listed if among is None else listed.where(Event.id.in_(among))
     return db.session.scalars(listed.options(*_as_cards).order_by(Event.starts_at, Event.id).limit(number)).all()
 
 

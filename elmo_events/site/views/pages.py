@@ -11,6 +11,7 @@ from elmo_events.foundation.languages import UI_LANGUAGES, best_language, curren
 from elmo_events.foundation.links import external_url
 from elmo_events.foundation.pages import page
 from elmo_events.foundation.sorting import sort_key
+from elmo_events.matchmaking.queries.coming import events_with_meetings
 from elmo_events.network import queries as network
 from elmo_events.organisers import queries as organisers
 from elmo_events.site.blueprint import blueprint
@@ -34,10 +35,14 @@ def best_front_page() -> Response:
 @blueprint.get("/<language>/")
 def front_page() -> tuple[str, int]:
     moment = now()
+    events, with_meetings = public.next_events(moment, SHOWN_EVENTS), events_with_meetings(moment)
+    is_shown = not with_meetings or any(event.id in with_meetings for event in events)
     return page(
         "site/front_page.html",
         addresses=_addresses("site.front_page"),
-        events=public.next_events(moment, SHOWN_EVENTS),
+        events=events,
+        with_meetings=with_meetings,
+        next_with_meetings=[] if is_shown else public.next_events(moment, 1, among=with_meetings),
         figures=public.figures(moment),
         regions=network.network_regions(),
         themes=network.open_themes(),
