@@ -61,6 +61,7 @@ def flashed_messages(with_categories: bool = False) -> list[Any]:
 
 
 def _add_headers(response: Response) -> Response:
+    _lead_to_no_claimed_host(response)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure:
@@ -70,3 +71,9 @@ def _add_headers(response: Response) -> Response:
     else:
         response.headers.setdefault("Cache-Control", "no-cache")
     return response
+
+
+def _lead_to_no_claimed_host(response: Response) -> None:
+    """Routing corrects an address (`/fi` to `/fi/`) for whatever host a request claims to be for: keep the path alone."""
+    if (leads_to := response.headers.get("Location", "")).startswith(request.host_url):
+        response.headers["Location"] = "/" + leads_to.removeprefix(request.host_url).lstrip("/")

@@ -146,3 +146,10 @@ def test_an_error_page_that_fails_is_answered_without_telling_the_path(
     assert answer.status_code == 404
     assert answer.mimetype == "text/plain"
     assert "a-personal-link" not in caplog.text
+
+
+def test_a_corrected_address_never_leads_to_a_claimed_host(app: Flask) -> None:
+    for path in ("/fi", "/fi?month=2100-01"):
+        answer = app.test_client().get(path, headers={"Host": "evil.example"})
+        assert answer.status_code == 308
+        assert answer.headers["Location"] == path.replace("/fi", "/fi/")
