@@ -174,6 +174,8 @@ def test_each_chosen_filter_can_be_removed(client: CheckingClient, place: Place,
     without_region = next(url for url, text in tags.items() if text == "Lapland").replace("&amp;", "&")
     found = client.get(without_region).get_data(as_text=True)
     assert re.findall(r'class="row-link"[^>]*>([^<]+)</a>', found) == ["Zäpfel Aino", "Öberg Åsa"]
+    in_finnish = client.get(url_of(place).replace("/en/", "/fi/"), query_string={"q": "aino"}).get_data(as_text=True)
+    assert "”aino”" in in_finnish
 
 
 def test_an_empty_list_says_so(client: CheckingClient, place: Place, editor: Account) -> None:

@@ -28,7 +28,8 @@ def chosen_filters(view: ListView, names: Names) -> list[Chosen]:
 def _parts(view: ListView, names: Names) -> Iterator[tuple[str, Any]]:
     selection = view.selection
     if selection.text:
-        yield f"“{selection.text}”", replace(selection, text="")
+        opening = "“" if current_language() == "en" else "”"
+        yield f"{opening}{selection.text}”", replace(selection, text="")
     groups: dict[str, Mapping[Any, Any]] = {
         "admission_ids": names.admissions, "extra_ids": names.extras, "part_ids": names.parts,
         "organisation_type_ids": names.organisation_types, "region_codes": names.regions,
