@@ -11,7 +11,7 @@ from elmo_events.events.rules import EventState, Mode
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import SORT_KEY, Base
 from elmo_events.network.models import OrganisationType, Region
-from elmo_events.registration.rules import Person, RegistrationState
+from elmo_events.registration.rules import ACTIVE, Person, RegistrationState, may_choose_anew
 
 registration_extra = Table(
     "registration_extra",
@@ -101,6 +101,14 @@ class Registration(Base):
         """For confirmed participants who attend online only."""
         is_in = self.state == RegistrationState.CONFIRMED and self.event.state == EventState.PUBLISHED
         return self.event.joining_link if is_in and self.admission.mode == Mode.ONLINE else ""
+
+    def may_be_changed_at(self, moment: datetime) -> bool:
+        """Whether its details and its choices still matter."""
+        is_ahead = self.event.state == EventState.PUBLISHED and not self.event.is_past_at(moment)
+        return self.state in ACTIVE and is_ahead
+
+    def may_be_given_up_at(self, moment: datetime) -> bool:
+        return may_choose_anew(self.state, self.event.last_cancellation_at, self.event.starts_at, moment)
 
     @property
     def may_see_participants(self) -> bool:

@@ -14,7 +14,7 @@ from elmo_events.registration.actions.facts import forget_needs
 from elmo_events.registration.actions.history import note
 from elmo_events.registration.actions.promote import fill_after_freeing
 from elmo_events.registration.models import Registration
-from elmo_events.registration.rules import ACTIVE, RegistrationState, cut_off, may_choose_anew
+from elmo_events.registration.rules import ACTIVE, RegistrationState, cut_off
 
 
 def cancel(registration: Registration, *, by: Account | None = None, tell: bool = True) -> None:
@@ -40,7 +40,7 @@ def cancel(registration: Registration, *, by: Account | None = None, tell: bool 
 def refuse_when_late(registration: Registration) -> None:
     """Refuses: somebody with a place, after the last day to cancel."""
     event = registration.event
-    if not may_choose_anew(registration.state, event.last_cancellation_at, event.starts_at, now()):
+    if not registration.may_be_given_up_at(now()):
         last = cut_off(event.last_cancellation_at, event.starts_at)
         moment = dates.date_time_text(last, current_language(), event.time_zone)
         raise Refusal(_("It was possible to cancel until %(moment)s. Please write to the organiser.", moment=moment))

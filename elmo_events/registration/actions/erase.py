@@ -11,7 +11,7 @@ from elmo_events.registration.actions.cancel import withdraw
 from elmo_events.registration.actions.facts import forget_needs
 from elmo_events.registration.actions.history import note
 from elmo_events.registration.models import Registration
-from elmo_events.registration.rules import ACTIVE, may_choose_anew
+from elmo_events.registration.rules import ACTIVE
 
 
 def erase(registration: Registration) -> None:
@@ -30,8 +30,7 @@ def erase(registration: Registration) -> None:
 
 
 def refuse_when_needed(registration: Registration) -> None:
-    event = registration.event
-    if not may_choose_anew(registration.state, event.last_cancellation_at, event.starts_at, now()):
+    if not registration.may_be_given_up_at(now()):
         raise Refusal(
             _("The organiser must be able to show who took part. Your details are erased 90 days after the event.")
         )

@@ -15,7 +15,7 @@ from elmo_events.registration import actions, queries
 from elmo_events.registration.blueprint import blueprint
 from elmo_events.registration.forms import ChangeForm
 from elmo_events.registration.models import Registration
-from elmo_events.registration.rules import ACTIVE, may_choose_anew
+from elmo_events.registration.rules import ACTIVE
 from elmo_events.registration.views import choices
 from elmo_events.registration.views.personal import personal, registration_or_404, token_of
 from elmo_events.registration.views.summary import registration_facts
@@ -47,7 +47,7 @@ def change(token: str) -> Any:
             registration=registration,
             token=token,
             with_catering=choices.with_catering(event),
-            may_change=_may_change(registration),
+            may_change=registration.may_be_changed_at(now()),
         )
     )
 
@@ -68,7 +68,7 @@ def cancel(token: str) -> Any:
             **context,
             facts=registration_facts(registration),
             is_active=registration.state in ACTIVE,
-            may_cancel=_may_choose(registration),
+            may_cancel=registration.may_be_given_up_at(now()),
         )
     )
 
@@ -92,19 +92,9 @@ def own_erasure(token: str) -> Any:
             token=token,
             form=form,
             is_active=registration.state in ACTIVE,
-            may_erase=_may_choose(registration),
+            may_erase=registration.may_be_given_up_at(now()),
         )
     )
-
-
-def _may_choose(registration: Registration) -> bool:
-    event = registration.event
-    return may_choose_anew(registration.state, event.last_cancellation_at, event.starts_at, now())
-
-
-def _may_change(registration: Registration) -> bool:
-    event = registration.event
-    return registration.state in ACTIVE and event.state == "published" and not event.is_past_at(now())
 
 
 def _fill_in(form: ChangeForm, registration: Registration) -> None:

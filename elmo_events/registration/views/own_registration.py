@@ -14,7 +14,7 @@ from elmo_events.registration.blueprint import blueprint
 from elmo_events.registration.calendars import own_calendar as calendar_of
 from elmo_events.registration.labels import STATE_LABELS
 from elmo_events.registration.queries.further import further_links
-from elmo_events.registration.rules import ACTIVE, may_choose_anew
+from elmo_events.registration.rules import ACTIVE
 from elmo_events.registration.views.personal import personal, registration_or_404
 from elmo_events.registration.views.summary import registration_facts, told_facts
 
@@ -24,8 +24,7 @@ from elmo_events.registration.views.summary import registration_facts, told_fact
 def own_registration(token: str) -> Any:
     registration = registration_or_404(token)
     event = registration.event
-    is_active = registration.state in ACTIVE
-    may_choose = may_choose_anew(registration.state, event.last_cancellation_at, event.starts_at, now())
+    may_give_up = registration.may_be_given_up_at(now())
     return personal(
         page(
             "registration/own_registration.html",
@@ -38,9 +37,9 @@ def own_registration(token: str) -> Any:
             told=told_facts(registration, queries.needs(registration)),
             joining_link=registration.joining_link,
             further=further_links(registration, current_language()),
-            may_change=is_active and event.state == "published" and not event.is_past_at(now()),
-            may_cancel=is_active and may_choose and not event.is_past_at(now()),
-            may_erase=may_choose,
+            may_change=registration.may_be_changed_at(now()),
+            may_cancel=registration.state in ACTIVE and may_give_up and not event.is_past_at(now()),
+            may_erase=may_give_up,
         )
     )
 
