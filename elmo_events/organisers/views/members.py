@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 
+from elmo_events.accounts.models import Account
 from elmo_events.foundation.access import organiser_role
 from elmo_events.foundation.database import transaction
 from elmo_events.foundation.languages import current_language
@@ -35,17 +36,21 @@ def new_member(organiser_id: int) -> Any:
     form = MemberForm(language=current_language(), role=Role.EDITOR.value)
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.invite_member(
-                organiser,
-                member(),
-                email=form.email.data or "",
-                name=form.name.data or "",
-                language=form.language.data,
-                role=Role(form.role.data),
-            )
-            flash(_("An email is on its way to %(address)s.", address=form.email.data), "success")
+            invite(organiser, form, member())
             return _back(organiser_id)
     return page("organisers/new_member.html", form=form, organiser=organiser)
+
+
+def invite(organiser: Organiser, form: MemberForm, by: Account) -> None:
+    actions.invite_member(
+        organiser,
+        by,
+        email=form.email.data or "",
+        name=form.name.data or "",
+        language=form.language.data,
+        role=Role(form.role.data),
+    )
+    flash(_("An email is on its way to %(address)s.", address=form.email.data), "success")
 
 
 @organiser_role("manager")

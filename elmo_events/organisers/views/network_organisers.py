@@ -14,6 +14,7 @@ from elmo_events.organisers import actions, queries
 from elmo_events.organisers.blueprint import blueprint
 from elmo_events.organisers.forms import MemberForm, NewOrganiserForm
 from elmo_events.organisers.rules import Role
+from elmo_events.organisers.views.members import invite
 from elmo_events.organisers.views.settings import offer_regions
 
 
@@ -45,15 +46,7 @@ def appoint_manager(slug: str) -> Any:
     form = MemberForm(language=current_language(), role=Role.MANAGER.value)
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
-            actions.invite_member(
-                organiser,
-                account_or_403(),
-                email=form.email.data or "",
-                name=form.name.data or "",
-                language=form.language.data,
-                role=Role(form.role.data),
-            )
-            flash(_("An email is on its way to %(address)s.", address=form.email.data), "success")
+            invite(organiser, form, account_or_403())
             return redirect(url_for("organisers.network_organisers"))
     return page("organisers/appoint_manager.html", form=form, organiser=organiser)
 
