@@ -14,8 +14,6 @@ from elmo_events.registration.actions import promote_waiting
 from elmo_events.registration.models import Registration
 from elmo_events.registration.rules import RegistrationState
 
-LINK_ONLY = frozenset({"joining_link"})
-
 
 def register() -> None:
     signals.event_cancelled.connect(tell_of_cancellation)
@@ -30,11 +28,16 @@ def tell_of_cancellation(event: Event, **_: Any) -> None:
         emails.event_cancelled(registration)
 
 
-def tell_of_move(event: Event, what: Collection[str] = (), **_: Any) -> None:
-    """Writes: an e-mail to everybody whom it concerns; a new joining link only to those who may use it."""
+def tell_of_move(event: Event, what: Collection[str] = (), parts: Collection[int] = (), **_: Any) -> None:
+    """Writes: an e-mail to everybody whom it concerns, on what concerns them.
+
+    A new joining link is for those who may use it, another time of a part for those who attend that part.
+    """
     for registration in queries.active_registrations(event):
-        if set(what) != LINK_ONLY or _joins_online(registration):
-            emails.event_moved(registration, sorted(what))
+        chosen = {part.id for part in registration.parts}
+        concerns = {"joining_link": _joins_online(registration), "time": not chosen or bool(chosen & set(parts))}
+        if told := sorted(name for name in what if concerns.get(name, True)):
+            emails.event_moved(registration, told)
 
 
 def refuse_to_hide(event: Event, **keywords: Any) -> None:

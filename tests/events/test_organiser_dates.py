@@ -29,13 +29,14 @@ def moved_part(event: Event, month: int, day: int, hour: int = 9) -> PartFacts:
 def test_moving_a_published_event_tells_so(event: Event, editor: Account, heard: list[Any]) -> None:
     do(actions.change_dates, event, with_parts(event, moved_part(event, 3, 10)), editor)
     assert (event.starts_at, event.ends_at, event.sequence) == (local(3, 10), local(3, 10, 12), 1)
-    assert heard == [("event moved", {"what": frozenset({"time"})})]
+    moved = frozenset({event.parts[0].id})
+    assert heard == [("event moved", {"what": frozenset({"time"}), "parts": moved})]
 
 
 def test_a_new_place_or_link_tells_so(event: Event, editor: Account, heard: list[Any]) -> None:
     link = "https://video.example.org/1"
     do(actions.change_dates, event, replace(dates_of(event), city="Tornio", joining_link=link), editor)
-    assert heard == [("event moved", {"what": frozenset({"place", "joining_link"})})]
+    assert heard == [("event moved", {"what": frozenset({"place", "joining_link"}), "parts": frozenset()})]
 
 
 def test_saving_the_same_dates_tells_nobody(event: Event, editor: Account, heard: list[Any]) -> None:

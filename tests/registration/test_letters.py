@@ -192,7 +192,7 @@ def test_what_is_not_true_any_more_is_not_sent(sending_app: Flask, mailroom: Mai
 
 
 def test_a_cancelled_event_is_told_to_all_in_their_language(sending_app: Flask, mailroom: Mailroom) -> None:
-    event = an_event(places=1)
+    event = an_event(places=1, is_photographed=True)
     sign_up(event, ANNA, language="sv")
     waiting = Person("Bertta", "Aho", "bertta@example.org")
     sign_up(event, waiting, language="en")
@@ -206,6 +206,8 @@ def test_a_cancelled_event_is_told_to_all_in_their_language(sending_app: Flask, 
         signals.event_cancelled.send(event)
     letter = sent(mailroom)[-1]
     assert "Talaren är sjuk." in text(letter)
+    assert "fotografier" in text(sent(mailroom)[0])
+    assert "fotografier" not in text(letter)
     assert entries(letter)[0]["STATUS"] == "CANCELLED"
     to_waiting = sent(mailroom, waiting.email)[-1]
     assert "The speaker is ill." in text(to_waiting)
@@ -225,6 +227,21 @@ def test_a_moved_event_is_told_with_the_new_time(sending_app: Flask, mailroom: M
     moved = entries(letter)[0]
     assert (moved["UID"], moved.decoded("dtstart")) == (first["UID"], START + timedelta(hours=1))
     assert moved["SEQUENCE"] > first["SEQUENCE"]
+
+
+def test_a_part_that_moves_is_told_to_those_who_attend_it(sending_app: Flask, mailroom: Mailroom) -> None:
+    days = [START + timedelta(days=number) for number in range(2)]
+    parts = [Part(starts_at=day, ends_at=day + timedelta(hours=3)) for day in days]
+    event = an_event(parts=parts, choose_parts=True, ends_at=days[1] + timedelta(hours=3))
+    sign_up(event, ANNA, choice(event, parts=(0,)))
+    sign_up(event, person(1), choice(event, parts=(1,)))
+    with transaction():
+        event.parts[1].starts_at += timedelta(hours=1)
+        moved = frozenset({event.parts[1].id})
+        signals.event_moved.send(event, what=frozenset({"time", "joining_link"}), parts=moved)
+    assert len(sent(mailroom)) == 1  # the confirmation
+    assert "Aika on muuttunut." in text(sent(mailroom, "person1@example.org")[-1])
+    assert "Osallistumislinkki on muuttunut" not in text(sent(mailroom, "person1@example.org")[-1])
 
 
 def test_a_new_joining_link_goes_only_to_those_who_may_use_it(sending_app: Flask, mailroom: Mailroom) -> None:

@@ -23,11 +23,11 @@ def change_dates(event: Event, wanted: DatesAndPlace, by: Account, seen: datetim
     Sessions stay at their clock time on the day of their part; so does the registration of a draft.
     Refuses: a stale form; no part, or one that ends before it starts; removing one that people have chosen or that has
     sessions; a registration that would outlast the event; what a published event must have.
-    Writes: the event, its parts and sessions, an audit entry; sends `event_moved` with `what` when people must know.
+    Writes: the event, its parts and sessions, an audit entry; sends `event_moved` when people must know.
     """
     begin(event, seen)
     refuse_bad_parts(wanted.parts)
-    before, was_past = _what_people_know(event), event.is_past_at(now())
+    before, times_before, was_past = _what_people_know(event), _times(event), event.is_past_at(now())
     _move_sessions(event, wanted)
     _move_registration(event, wanted)
     _change_parts(event, wanted.parts)
@@ -41,7 +41,8 @@ def change_dates(event: Event, wanted: DatesAndPlace, by: Account, seen: datetim
     end_section(event, by, Section.DATES)
     if what and event.state == EventState.PUBLISHED and not (was_past and event.is_past_at(now())):
         event.sequence += 1
-        signals.event_moved.send(event, what=frozenset(what))
+        moved_parts = {number for number, time in _times(event).items() if time != times_before.get(number)}
+        signals.event_moved.send(event, what=frozenset(what), parts=frozenset(moved_parts))
 
 
 def refuse_bad_parts(parts: tuple[PartFacts, ...]) -> None:
@@ -78,10 +79,14 @@ def event_days(event: Event) -> set[date]:
 def _what_people_know(event: Event) -> dict[str, object]:
     """What stands in people's calendars; signals name these pieces."""
     return {
-        "time": (event.time_zone, [(part.starts_at, part.ends_at) for part in event.parts]),
+        "time": _times(event),
         "place": (event.format, event.venue, event.address, event.city),
         "joining_link": event.joining_link,
     }
+
+
+def _times(event: Event) -> dict[int, tuple[str, datetime, datetime]]:
+    return {part.id: (event.time_zone, part.starts_at, part.ends_at) for part in event.parts}
 
 
 def _move_sessions(event: Event, wanted: DatesAndPlace) -> None:

@@ -55,6 +55,7 @@ def laid_out(
         ],
         last_day=_last_day(registration) if can_cancel else "",
         accessibility=in_language(event.accessibility, language).text if can_cancel else "",
+        terms=" ".join(_terms(registration)) if can_cancel else "",
         **around_words(registration),
     )
     return Letter(
@@ -80,6 +81,12 @@ def facts_of(registration: Registration, only_part: Part | None = None) -> Facts
         (_("How you attend"), registration.admission.name_in(language).text),
         (_("Extras"), ", ".join(extra.name_in(language).text for extra in registration.extras)),
     ]
+
+
+def _terms(registration: Registration) -> list[str]:
+    event = registration.event
+    photos = [_("Photos are taken at the event.")] if event.is_photographed else []
+    return [*photos, _("The event is recorded.")] if event.is_recorded else photos
 
 
 def _own_url(registration: Registration) -> str:
