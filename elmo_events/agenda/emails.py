@@ -50,7 +50,6 @@ def compose_how_it_was(message: Message) -> Letter | None:
     path = url_for("agenda.own_agenda", slug=person.event.slug, day="all", language=current_language())
     return _laid_out(
         person,
-        subject=_("How were your meetings? %(event)s", event=person.event.title_in(current_language()).text),
         heading=_("How were your meetings?"),
         paragraphs=[
             _("Two taps for each meeting tell us whether we brought the right people together."),
@@ -71,9 +70,6 @@ def compose_what_it_led_to(message: Message) -> Letter | None:
         return None
     return _laid_out(
         person,
-        subject=_(
-            "Did your meetings lead to something? %(event)s", event=person.event.title_in(current_language()).text
-        ),
         heading=_("Did your meetings lead to something?"),
         paragraphs=[
             _("Three months ago you allowed us to ask. One tap for each meeting is enough, and we won't ask again.")
@@ -95,7 +91,6 @@ def _receiver(message: Message) -> Participation | None:
 def _laid_out(
     person: Participation,
     *,
-    subject: str,
     heading: str,
     paragraphs: Sequence[str],
     meetings: Sequence[Meeting],
@@ -104,10 +99,12 @@ def _laid_out(
     signs_in: bool = False,
 ) -> Letter:
     around = around_words(person.registration)
+    subject = f"{person.event.title_in(current_language()).text}: {heading}"
     facts = [[_fact(meeting, person) for meeting in meetings]]
     text, html = render(
         "matchmaking/emails/change", subject, first_name=person.registration.first_name, heading=heading,
-        paragraphs=paragraphs, facts=facts, url=url, label=label, signs_in=signs_in, **around,
+        paragraphs=paragraphs, facts=facts, url=url, label=label, signs_in=signs_in,
+        why=_("You get this letter because you took part in the meetings of this event."), **around,
     )  # fmt: skip
     return Letter(subject, text, html, sender_name=around["organiser"], reply_to=person.event.contact_address)
 

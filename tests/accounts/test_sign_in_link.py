@@ -11,6 +11,7 @@ from elmo_events.accounts.models import Account
 from elmo_events.accounts.queries import account_by_address, entry_url
 from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
+from elmo_events.foundation.rate_limits import limit
 from elmo_events.organisers.actions import invite_member
 from elmo_events.organisers.rules import Role
 from tests import makers
@@ -47,6 +48,16 @@ def test_an_unknown_address_gets_an_account_once_the_link_is_used(client: Checki
     assert account is not None
     assert account.is_participant
     assert client.get(MINE).status_code == 200
+
+
+def test_nobody_has_links_sent_to_strangers_all_day(client: CheckingClient, app: Flask) -> None:
+    with time_machine.travel(now().replace(hour=12), tick=False):
+        with app.test_request_context():
+            for _ in range(999):
+                limit("sign-in-link-origin-day", "127.0.0.1", most=1000, seconds=86400)
+        sent = [client.post("/en/sign-in", data={"link-email": f"{name}@example.org"}).status_code for name in "ab"]
+        assert sent == [200, 429]
+    assert number_of_letters() == 1
 
 
 def test_a_link_works_once(client: CheckingClient, app: Flask) -> None:

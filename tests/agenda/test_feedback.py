@@ -84,6 +84,8 @@ def test_people_are_asked_once_in_the_evening_if_they_have_said_nothing(day: Day
     letter = db.session.query(Message).filter_by(kind="agenda.how_it_was").one()
     assert "Aino Mäki, Esimerkki Oy" in (letter.text or "")
     assert "/sign-in/" in (letter.text or "") or "/enter/" in (letter.text or "")
+    assert (letter.subject or "").endswith(": How were your meetings?")
+    assert "because you took part in the meetings" in (letter.text or "")
 
 
 def test_three_months_later_only_those_who_agreed_are_asked_once(day: Day, client: CheckingClient) -> None:

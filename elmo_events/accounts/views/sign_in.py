@@ -97,7 +97,9 @@ def sign_out() -> Any:
 def _send_link(email: str, target: str) -> Any:
     address = rules.normal_address(email)
     limit("sign-in-link", address, most=5, seconds=3600)
+    # A hall of 300 people behind one address signs in at once, but not all day: an enemy writes to strangers for longer.
     limit("sign-in-link-origin", origin(), most=300, seconds=600)
+    limit("sign-in-link-origin-day", origin(), most=1000, seconds=86400)
     with transaction():
         actions.send_sign_in_link(address, current_language())
     if rules.is_local_path(target):
