@@ -129,6 +129,7 @@ def test_a_cancelled_event_says_so_first(client: CheckingClient) -> None:
         event.state, event.cancellation_reason = EventState.CANCELLED, {"en": "The speaker is ill."}
     page = client.get(link).text
     assert "The speaker is ill." in page
+    assert "Cancel registration" not in page
     assert "details" not in page.split("registrations/")[1][:200]
     assert "can't be changed" in client.get(f"{link}/details").text
 
