@@ -10,7 +10,6 @@ from flask import Flask
 from elmo_events.accounts.models import Account
 from elmo_events.events.models import Admission, Event, Extra, Part
 from elmo_events.events.rules import Mode
-from elmo_events.foundation.clock import now
 from elmo_events.foundation.database import db, transaction
 from elmo_events.registration import actions
 from elmo_events.registration.models import Registration
@@ -55,7 +54,7 @@ def afresh() -> None:
 @pytest.fixture
 def place(app: Flask) -> Place:
     makers.taxonomy()
-    start = now().replace(minute=0, second=0, microsecond=0) + timedelta(days=30)
+    start = makers.soon()
     organiser = makers.organiser()
     event = makers.event(
         organiser,

@@ -56,6 +56,19 @@ def test_a_new_block_is_offered_where_there_is_time_left(client: CheckingClient,
     assert 'value="10"' in page
 
 
+def test_a_block_of_a_late_event_may_go_on_past_midnight(client: CheckingClient, event: Event) -> None:
+    late = event.starts_at.replace(hour=20)  # in Finland 22 or 23; the event's three hours end on the next day
+    with transaction():
+        event.parts[0].starts_at = event.starts_at = late
+        event.parts[0].ends_at = event.ends_at = late + timedelta(hours=3)
+    client.post(address(event), data=typed(event, first=60, last=180))
+    assert starts_of(event) == [60, 80, 100, 120, 140, 160]
+    assert "It must end after it starts." in client.post(address(event), data=typed(event, first=-60, last=-90)).text
+    block = the_block(event)
+    client.post(address(event, f"/{block.id}"), data=typed(event, first=120, last=180))
+    assert starts_of(event) == [120, 140, 160]
+
+
 def test_blocks_lie_within_the_event_and_not_over_each_other(client: CheckingClient, event: Event) -> None:
     client.post(address(event), data=typed(event, last=60))
     for wrong, sentence in (

@@ -1,6 +1,7 @@
 """What an organiser says of a block."""
 
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -14,6 +15,8 @@ from elmo_events.timetable.rules import LONGEST_PAUSE, LONGEST_SLOT, PAUSE_MINUT
 
 
 class BlockForm(ZonedForm):
+    """`spans`: when the event goes on; where that is past midnight, a block may end on the next day."""
+
     day = DayField(_l("Day"), [Filled(_l("Write the day."))])
     starts = ClockField(_l("Starts"), [Filled(_l("Write when it starts."))])
     ends = ClockField(_l("Ends"), [Filled(_l("Write when it ends."))])
@@ -25,23 +28,44 @@ class BlockForm(ZonedForm):
     )
     title = TranslatedField(_l("Name of the block"), most=100)
 
+    def __init__(self, *arguments: Any, spans: Sequence[tuple[datetime, datetime]], **options: Any) -> None:
+        self.spans = spans
+        super().__init__(*arguments, **options)
+
     def validate(self, extra_validators: Any = None) -> bool:
         if not super().validate(extra_validators):
             return False
-        for field in (self.starts, self.ends):
-            if problem := clock_problem(self._moment(field)):
+        for field, moment in ((self.starts, self._starts_at), (self.ends, self._ends_at)):
+            if problem := clock_problem(moment):
                 field.errors = [*field.errors, problem]
         return not (self.starts.errors or self.ends.errors)
 
     @property
     def facts(self) -> BlockFacts:
         return BlockFacts(
-            starts_at=self._moment(self.starts),
-            ends_at=self._moment(self.ends),
+            starts_at=self._starts_at,
+            ends_at=self._ends_at,
             slot_minutes=self.slot_minutes.data or SLOT_MINUTES,
             pause_minutes=self.pause_minutes.data or 0,
             title=self.title.data,
         )
 
-    def _moment(self, field: ClockField) -> datetime:
-        return datetime.combine(self.day.data or date.min, field.data or time(), dates.zone(self.zone))
+    @property
+    def _starts_at(self) -> datetime:
+        return self._moment(self.starts)
+
+    @property
+    def _ends_at(self) -> datetime:
+        same_day = self._moment(self.ends)
+        is_next_day = same_day <= self._starts_at and self._goes_on_past_midnight()
+        return self._moment(self.ends, days_later=1) if is_next_day else same_day
+
+    def _goes_on_past_midnight(self) -> bool:
+        day = self.day.data or date.min
+        return any(
+            start <= self._starts_at < end and day < dates.local(end, self.zone).date() for start, end in self.spans
+        )
+
+    def _moment(self, field: ClockField, days_later: int = 0) -> datetime:
+        day = (self.day.data or date.min) + timedelta(days=days_later)
+        return datetime.combine(day, field.data or time(), dates.zone(self.zone))

@@ -31,7 +31,7 @@ Answer = tuple[str, int] | Response
 def blocks(event_id: int) -> Answer:
     event = event_of(event_id)
     known = queries.blocks(event)
-    form = BlockForm(zone=event.time_zone, **_first_values(event, known))
+    form = BlockForm(zone=event.time_zone, spans=_part_spans(event), **_first_values(event, known))
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
             actions.add_block(event, form.facts, member())
@@ -47,7 +47,7 @@ def blocks(event_id: int) -> Answer:
 def block(event_id: int, block_id: int) -> Answer:
     event = event_of(event_id)
     shown = block_in(event, block_id)
-    form = BlockForm(zone=event.time_zone, **_values(event, shown))
+    form = BlockForm(zone=event.time_zone, spans=_part_spans(event), **_values(event, shown))
     if form.validate_on_submit():
         with form.showing_refusals(), transaction():
             actions.change_block(event, shown, form.facts, member())
