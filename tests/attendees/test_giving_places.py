@@ -61,7 +61,7 @@ def test_a_place_freed_late_goes_to_whom_the_organiser_chooses(
     assert db.session.get_one(Admission, place.on_site).places_taken == 1
     entry = db.session.query(HistoryEntry).filter_by(registration_id=waiting.id, what="promoted").one()
     assert entry.account_id == editor.id
-    kinds = [message.kind for message in db.session.query(Message).filter_by(about_id=waiting.id)]
+    kinds = [message.kind for message in db.session.query(Message).filter_by(about_id=waiting.id).order_by(Message.id)]
     assert kinds == ["registration.waiting", "registration.promoted"]
 
 
