@@ -143,4 +143,6 @@ def test_nothing_of_another_organiser_or_event(
 
 def mails_to(registration: Registration) -> list[Any]:
     afresh()
-    return [message.kind for message in db.session.query(Message).filter_by(about_id=registration.id).order_by(Message.id)]
+    return [
+        message.kind for message in db.session.query(Message).filter_by(about_id=registration.id).order_by(Message.id)
+    ]
